@@ -1,0 +1,1 @@
+"""The nouns of the binder: frozen records that every stage shares."""

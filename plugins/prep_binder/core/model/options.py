@@ -1,0 +1,97 @@
+"""The options of a binder, typed; shells read them from mkdocs.yml."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from .problem import Level
+from .records import Landed
+
+Unit = Literal["business", "days"]
+DateOrder = Literal["iso", "dmy", "mdy"]
+
+FOLDERS: Mapping[str, str] = MappingProxyType({
+    "contact": "contacts",
+    "interview": "interviews",
+    "company": "companies",
+    "industry": "industries",
+    "role": "roles",
+    "questions": "questions",
+})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time: calendar days or business days."""
+
+    count: int
+    unit: Unit = "days"
+
+
+@dataclass(frozen=True, slots=True)
+class DueRule:
+    """When a kind of follow-up is due and from when it is overdue, both counted from its start."""
+
+    due: Span
+    overdue: Span
+
+
+def _rule(due: int, due_unit: Unit, overdue: int, overdue_unit: Unit) -> DueRule:
+    return DueRule(Span(due, due_unit), Span(overdue, overdue_unit))
+
+
+DUE: Mapping[str, DueRule] = MappingProxyType({
+    "request": _rule(3, "business", 7, "business"),
+    "nudge": _rule(7, "business", 10, "business"),
+    "research": _rule(-2, "business", 0, "days"),
+    "confirm": _rule(-1, "business", 0, "days"),
+    "debrief": _rule(0, "days", 1, "days"),
+    "thank_you": _rule(1, "days", 3, "days"),
+    "promise": _rule(7, "days", 8, "days"),
+    "introduction": _rule(3, "business", 7, "business"),
+    "loop_back": _rule(2, "business", 7, "days"),
+    "report_back": _rule(7, "days", 21, "days"),
+    "news": _rule(2, "days", 7, "days"),
+})
+"""Defaults of `due:`; reconnect follows the cadence instead. For research and confirm the overdue day is the
+scheduled day itself; for a promise with a date, overdue is the day after it."""
+
+CADENCE: Mapping[str, int] = MappingProxyType({"A": 30, "B": 90, "C": 180, "D": 365})
+"""Days after which a contact of each priority should hear from the person again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The person whose binder it is."""
+
+    name: str = ""
+    address: str = ""
+    opener: str = ""
+    about: str = ""
+    """The answer to "tell me about yourself"."""
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Everything that can be configured; `today` is the one date that rules count from."""
+
+    today: dt.date
+    folders: Mapping[str, str] = FOLDERS
+    dates: DateOrder = "iso"
+    due: Mapping[str, DueRule] = DUE
+    cadence: Mapping[str, int] = CADENCE
+    max_nudges: int = 1
+    weekdays: frozenset[int] = frozenset({0, 1, 2, 3, 4})
+    """Business days, Monday is 0."""
+    holidays: frozenset[dt.date] = frozenset()
+    me: Me = field(default_factory=Me)
+    referral_ask: Literal["close", "week_later"] = "close"
+    landed: Landed | None = None
+    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    """Levels that replace those of the checks, by the check's name."""
+    edition: Literal["private"] = "private"

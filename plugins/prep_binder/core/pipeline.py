@@ -1,0 +1,63 @@
+"""The stages in their order: the table of contents of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .checks import check
+from .derive import derive
+from .edition import cut
+from .link import link
+from .model.binder import Binder
+from .model.derived import Derived
+from .model.options import Options
+from .model.problem import Problem
+from .model.raw import Source
+from .read import read_note
+from .validate import Validated, validate
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What the core made of the notes."""
+
+    binder: Binder
+    derived: Derived
+    problems: tuple[Problem, ...]
+    """All of them, levels as configured, those that are off left out; in the order of the notes."""
+    held_back: frozenset[str]
+    """Paths of notes of which nothing may reach the site."""
+
+
+def build_binder(sources: Iterable[Source], options: Options) -> tuple[Binder, tuple[Problem, ...], frozenset[str]]:
+    """Read, validate and link; return the binder, the problems, and the paths of notes held back."""
+    notes: list[Validated] = []
+    problems: list[Problem] = []
+    held_back: set[str] = set()
+    for source in sources:
+        raw, found = read_note(source)
+        problems.extend(found)
+        if raw is None:
+            held_back.add(source.path)
+            continue
+        note, found = validate(raw, options)
+        problems.extend(found)
+        notes.append(note)
+    binder, found = link(notes, options)
+    problems.extend(found)
+    return binder, tuple(problems), frozenset(held_back)
+
+
+def think(sources: Iterable[Source], options: Options) -> Thought:
+    """From sources to everything that follows from them on `options.today`."""
+    whole, problems, held_back = build_binder(sources, options)
+    binder = cut(whole, options.edition)
+    derived = derive(binder, options)
+    found = check(binder, derived, options)
+    return Thought(binder, derived, _levelled((*problems, *found), options), held_back)
+
+
+def _levelled(problems: Iterable[Problem], options: Options) -> tuple[Problem, ...]:
+    kept = (p._replace(level=options.levels.get(p.check, p.level)) for p in problems)
+    return tuple(sorted((p for p in kept if p.level != "off"), key=lambda p: (p.at, p.check, p.what)))

@@ -1,0 +1,1 @@
+"""Translations between our records and other formats; text in, text out."""

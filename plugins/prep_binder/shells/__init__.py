@@ -1,0 +1,1 @@
+"""The acting part: the only code that touches files, clock, logs and MkDocs."""

@@ -1,0 +1,1 @@
+"""The MkDocs shell: sources in, problems to the log, pages out."""
