@@ -49,13 +49,16 @@ def build_binder(sources: Iterable[Source], options: Options) -> tuple[Binder, t
     return binder, tuple(problems), frozenset(held_back)
 
 
-def think(sources: Iterable[Source], options: Options) -> Thought:
-    """From sources to everything that follows from them on `options.today`."""
+def think(sources: Iterable[Source], options: Options, known: tuple[Problem, ...] = ()) -> Thought:
+    """From sources to everything that follows from them on `options.today`.
+
+    `known` are problems that the shell met while it gathered the sources; they join the others.
+    """
     whole, problems, held_back = build_binder(sources, options)
     binder = cut(whole, options.edition)
     derived = derive(binder, options)
     found = check(binder, derived, options)
-    return Thought(binder, derived, _levelled((*problems, *found), options), held_back)
+    return Thought(binder, derived, _levelled((*known, *problems, *found), options), held_back)
 
 
 def _levelled(problems: Iterable[Problem], options: Options) -> tuple[Problem, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from .problem import Location
+from .raw import Node
 from .values import Chosen, Claim, Fact, Introduction, Link, Promise, Question, Text, Touch, When
 
 Kind = Literal["contact", "interview", "company", "industry", "role", "questions", "page"]
@@ -137,6 +139,9 @@ class QuestionSet(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrdinaryPage(Entry):
     """A page that is no note of the binder; left alone."""
+
+    front: Mapping[str, Node] = field(default_factory=dict)
+    """Its front matter by lower-case key, for the site generator's own keys."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""The plugin's options as MkDocs reads them; the values are understood in `settings`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config, ValidationError
+
+from ...core.edition import Edition
+from ...core.model.options import CADENCE, DUE, FOLDERS, DateOrder, DueRule, Me, Options
+from ...core.model.problem import Level
+from ...core.model.records import Landed
+from .. import settings
+from ..clock import today
+
+Value = TypeVar("Value")
+
+
+class Setting(c.BaseConfigOption[Value], Generic[Value]):
+    """An option that a function of `settings` understands; its ValueError is the message."""
+
+    def __init__(self, read: Callable[[Any], Value], default: Value) -> None:
+        """Take the function that reads a YAML value, and the typed default."""
+        super().__init__()
+        self.read = read
+        self.default: Any = default
+
+    def run_validation(self, value: object) -> Value:
+        """Return the typed value; a default is typed already."""
+        if value is self.default:
+            return self.default  # type: ignore[no-any-return]
+        try:
+            return self.read(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
+def _optional(read: Callable[[Any], Value]) -> Callable[[Any], Value | None]:
+    return lambda value: None if value is None else read(value)
+
+
+class PrepBinderConfig(Config):
+    """Options of the plugin `prep-binder`; each is documented in the guide."""
+
+    folders = Setting[Mapping[str, str]](settings.read_folders, FOLDERS)
+    """Kind of note -> folder below the notes folder."""
+    today = Setting[dt.date | None](_optional(settings.read_day), None)
+    """The day that due dates count from; leave it out for the real today."""
+    dates = Setting[DateOrder](settings.read_dates, "iso")
+    """How `01/02/2026` is meant: `dmy`, `mdy`, or `iso` to ask."""
+    due = Setting[Mapping[str, DueRule]](settings.read_due, DUE)
+    """Kind of follow-up -> days, or `{days, unit, overdue}`."""
+    cadence = Setting[Mapping[str, int]](settings.read_cadence, CADENCE)
+    """Priority A to D -> days until the next touch."""
+    max_nudges = Setting[int](settings.read_max_nudges, 1)
+    """How often a request without reply is followed by a nudge."""
+    weekdays = Setting[frozenset[int]](settings.read_weekdays, frozenset(range(5)))
+    """Business days, by name."""
+    holidays = Setting[frozenset[dt.date]](settings.read_holidays, frozenset())
+    """Dates that are no business days."""
+    me = Setting[Me](settings.read_me, Me())
+    """Name, address, opener, about, timezone of the person."""
+    referral_ask = Setting[Any](settings.read_referral_ask, "close")
+    """When to ask for further names: `close` or `week_later`."""
+    landed = Setting[Landed | None](_optional(settings.read_landed), None)
+    """The news to tell everyone who helped."""
+    checks = Setting[Mapping[str, Level]](settings.read_levels, MappingProxyType({}))
+    """Check -> error, warning, info or off."""
+    edition = Setting[Edition](settings.read_edition, "private")
+    """What the site may show; only `private` so far."""
+
+
+def to_options(config: PrepBinderConfig) -> Options:
+    """The core's options from the plugin's."""
+    return Options(
+        today=today(config.today),
+        folders=config.folders,
+        dates=config.dates,
+        due=config.due,
+        cadence=config.cadence,
+        max_nudges=config.max_nudges,
+        weekdays=config.weekdays,
+        holidays=config.holidays,
+        me=config.me,
+        referral_ask=config.referral_ask,
+        landed=config.landed,
+        levels=config.checks,
+        edition=config.edition,
+    )

@@ -1,0 +1,57 @@
+"""Addresses: from names and paths of notes to links between pages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from mkdocs.structure.files import File
+
+from ...core.link import find
+from ...core.model.binder import Binder
+from ...formats.wikilinks import Target
+
+_IMAGES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"))
+
+
+class Links:
+    """Finds what a wikilink means on the page that is being converted, and links pages to each other."""
+
+    def __init__(self, binder: Binder, files: Iterable[File]) -> None:
+        """Know every file of the site."""
+        self._binder = binder
+        self._urls: dict[str, str] = {}
+        self._assets: dict[str, str] = {}
+        for file in files:
+            self._urls[file.src_uri] = "" if file.url in (".", "./") else file.url
+            if not file.is_documentation_page():
+                self._assets.setdefault(posixpath.basename(file.src_uri), file.src_uri)
+        self._page = ""
+
+    def enter(self, path: str) -> None:
+        """From now on, links are those of the page at `path`."""
+        self._page = path
+
+    def href(self, source: str, target: str) -> str:
+        """The address of page `target` (with `#id` if wanted) as seen from page `source`; both are source paths."""
+        path, hash_, anchor = target.partition("#")
+        if path in ("", source) and anchor:
+            return f"#{anchor}"
+        up = "../" * self._urls.get(source, "").count("/")
+        return (up + self._urls.get(path, quote(path)) or "./") + hash_ + anchor
+
+    def resolve(self, name: str) -> Target | None:
+        """What `[[name]]` means on the current page; None when nothing has that name."""
+        if not name:
+            return Target("", "")
+        up = "../" * self._page.count("/")
+        asset = name if name in self._urls and name in self._assets.values() else self._assets.get(posixpath.basename(name))
+        if asset and posixpath.splitext(name)[1]:
+            is_image = posixpath.splitext(asset)[1].lower() in _IMAGES
+            return Target(up + quote(asset), posixpath.basename(asset), is_image)
+        path = find(self._binder, name, self._page)
+        if path not in self._urls:
+            return None
+        entry = self._binder.entry(path)
+        return Target(up + quote(path), entry.name if entry else name)

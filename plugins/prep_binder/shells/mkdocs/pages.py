@@ -1,0 +1,119 @@
+"""A page of the site: what the person wrote, converted, between what the binder derived."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from ...core.model.binder import Prose
+from ...core.model.problem import Location, Problem
+from ...core.render import RenderedPage
+from ...formats.markdown_limits import reason_not_to_convert
+
+_H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1>\s*", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_SHOWN_OF_UNCONVERTED = 100_000
+"""Characters of a text that is shown unconverted."""
+
+Frame = Callable[[], RenderedPage | None]
+"""Makes what stands around the text, at the moment it is needed; None for an ordinary page."""
+
+
+class BinderPage(Page):
+    """A page whose text and metadata come from the binder and not from the file.
+
+    A text that Markdown cannot convert is shown as it was typed, with the problem above it, and
+    the rest of the site is built.
+    """
+
+    def __init__(
+        self, file: File, config: MkDocsConfig, *, title: str | None, name: str, prose: Prose, meta: dict[str, Any],
+        frame: Frame, report: Callable[[Problem], None], enter: Callable[[str], None],
+    ) -> None:
+        """Register the page on `file`; `enter` is told the path of each page before its text is converted."""
+        super().__init__(None if title is None else html.escape(title), file, config)
+        self._name = name
+        self._prose = prose
+        self._meta = meta
+        self._frame = frame
+        self._report = report
+        self._enter = enter
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take text and metadata from the binder; the file is not read again."""
+        del config
+        self.markdown = self._prose.markdown
+        self.meta = self._meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the text and set it between what was derived."""
+        self._enter(self.file.src_uri)
+        self._convert(config, files)
+        frame = self._frame()
+        if frame is None:
+            if "title" not in self._meta:
+                self.title = self._title_from_render or html.escape(self._name)
+            return
+        own = _without_heading(self.content or "", frame.title)
+        self.content = "\n".join(part for part in (frame.before, own, frame.after) if part)
+        self.toc = _contents(frame, self.toc)
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | {anchor for anchor, _, _ in frame.toc}
+
+    def _convert(self, config: MkDocsConfig, files: Files) -> None:
+        if not (self.markdown or "").strip():
+            self.content, self.toc, self.present_anchor_ids = "", TableOfContents([]), set()
+            return
+        reason = reason_not_to_convert(self.markdown or "")
+        if not reason:
+            try:
+                super().render(config, files)
+            except (Exception, RecursionError) as error:  # noqa: BLE001 - any text may break any extension
+                reason = f"Markdown fails on it ({type(error).__name__}: {str(error)[:80]})"
+        if reason:
+            self._show_unconverted(reason)
+        # `<![x]` makes the HTML parsers of search plugins fail.
+        self.content = (self.content or "").replace("<![", "&lt;![")
+
+    def _show_unconverted(self, reason: str) -> None:
+        self._report(Problem(
+            "page-not-converted", "error", Location(self.file.src_uri, self._prose.line),
+            f"the text of this note is shown as typed, because {reason}",
+            "Shorten the passage, or put it into a code block",
+        ))
+        shown = (self.markdown or "")[:_SHOWN_OF_UNCONVERTED]
+        self.content = _as_typed(shown, reason)
+        self.toc, self.present_anchor_ids, self.links_to_anchors = TableOfContents([]), set(), {}
+
+
+def _as_typed(text: str, reason: str) -> str:
+    """A text as typed, safe in HTML, with the reason why it was not converted."""
+    note = html.escape(f"This text is shown as typed, because {reason}.")
+    return f'<p class="pb-problem">{note}</p>\n<pre class="pb-as-typed">{html.escape(text)}</pre>'
+
+
+def _without_heading(content: str, title: str) -> str:
+    """The text without a first-level heading that only repeats the page's title."""
+    match = _H1.search(content)
+    if match is None:
+        return content
+    heading = html.unescape(_TAG.sub("", match[1])).replace("¶", "").strip()
+    if heading.casefold() != title.strip().casefold():
+        return content
+    return content[: match.start()] + content[match.end() :]
+
+
+def _contents(frame: RenderedPage, own: TableOfContents) -> TableOfContents:
+    """The table of contents: the person's own headings first, then the derived ones."""
+    items: list[AnchorLink] = []
+    for link in own.items:
+        items.extend(link.children if link.level == 1 else [link])
+    items.extend(AnchorLink(html.escape(title), anchor, level) for anchor, title, level in frame.toc)
+    return TableOfContents(items)
+

@@ -1,0 +1,130 @@
+"""The plugin: enters MkDocs in `on_files` with every page of the binder, and leaves it with a finished site."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from ...formats.tasks import TaskExtension
+from ...formats.wikilinks import WikilinkExtension
+from ..site_dir import Staging
+from .admission import excludes_everything
+from .config import PrepBinderConfig, to_options
+from .navigation import default_nav, hang_under_sections
+from .report import log, report, warnings_so_far
+from .site import Site
+
+Command = Literal["build", "gh-deploy", "serve"]
+
+
+class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
+    """Builds a prep binder from the notes in `docs_dir`."""
+
+    def __init__(self) -> None:
+        """Start with no build under way."""
+        self._command: Command = "build"
+        self._dirty = False
+        self._staging: Staging | None = None
+        self._docs_dir = ""
+        self._empty_dir = ""
+        self._site: Site | None = None
+
+    def on_startup(self, *, command: Command, dirty: bool) -> None:
+        """Remember what MkDocs was asked to do."""
+        self._command, self._dirty = command, dirty
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add the Markdown extensions and the styles; send the build to a folder beside `site_dir`."""
+        self._site = None
+        self._wikilinks = WikilinkExtension(lambda name: None)
+        config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
+        if self._command == "gh-deploy":
+            msg = "the private edition shows everything in the notes and may not be deployed; nothing was built"
+            raise PluginError(msg)
+        if not excludes_everything(config):
+            log.warning('mkdocs.yml should say `exclude_docs: "*"`, so that no note is published if this plugin is off')
+        if self._command != "serve" and not self._dirty:
+            self._staging = Staging(config.site_dir)
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    @event_priority(-100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Show MkDocs an empty folder: its own walk follows links out of the notes and in circles."""
+        self._docs_dir = config.docs_dir
+        self._empty_dir = tempfile.mkdtemp(prefix="prep-binder-")
+        config.docs_dir = self._empty_dir
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the notes, think, and hand over every page of the site."""
+        self._restore_docs_dir(config)
+        site = Site(config, to_options(self.config))
+        self._site = site
+        self._wikilinks.resolve = site.links.resolve
+        for file in site.files:
+            if existing := files.get_file_from_path(file.src_uri):
+                files.remove(existing)
+            files.append(file)
+        report(site.thought.problems, _shown_dir(config))
+        if config.nav is None:
+            config.nav = default_nav(site.index_pages, site.ordinary_pages)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Hang each note under its index page."""
+        del config
+        if self._site is not None:
+            hang_under_sections(nav, files, self._site.sections)
+        return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """All texts are converted now: report those that were not."""
+        del files
+        if self._site is not None:
+            report(self._site.late_problems, _shown_dir(config))
+        return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Exchange the new site for the old one, unless `--strict` is about to refuse it."""
+        if self._staging is None:
+            return
+        if warnings_so_far():
+            self._discard()
+        else:
+            self._staging.publish()
+        config.site_dir = str(self._staging.target)
+        self._staging = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no litter: the last good site stays as it was."""
+        del error
+        self._discard()
+
+    def on_shutdown(self) -> None:
+        """Leave no litter when a build was interrupted."""
+        self._discard()
+
+    def _restore_docs_dir(self, config: MkDocsConfig) -> None:
+        config.docs_dir = self._docs_dir
+        shutil.rmtree(self._empty_dir, ignore_errors=True)
+
+    def _discard(self) -> None:
+        if self._empty_dir:
+            shutil.rmtree(self._empty_dir, ignore_errors=True)
+        if self._staging is not None:
+            self._staging.discard()
+
+
+def _shown_dir(config: MkDocsConfig) -> str:
+    """The notes folder as the person knows it: its last part."""
+    return config.docs_dir.replace("\\", "/").rstrip("/").rpartition("/")[2]

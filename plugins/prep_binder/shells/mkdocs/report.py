@@ -1,0 +1,36 @@
+"""Problems to the log, each in the words that the Health page shows."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+
+from mkdocs.plugins import get_plugin_logger
+
+from ...core.model.problem import Problem
+
+log = get_plugin_logger("prep_binder")
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING}
+
+
+def report(problems: Iterable[Problem], notes_dir: str) -> None:
+    """Log errors and warnings one by one, and the number of hints.
+
+    `mkdocs build --strict` counts what is logged here. Hints are logged when MkDocs is verbose.
+    """
+    hints = 0
+    for problem in problems:
+        level = _LEVELS.get(problem.level, logging.DEBUG)
+        hints += level == logging.DEBUG
+        log.log(level, "%s", f"{notes_dir}/{problem}".replace("\n", " "))
+    if hints:
+        log.info("%s", f"{hints} hints to make the binder better stand on the Health page")
+
+
+def warnings_so_far() -> int:
+    """How many warnings and errors `--strict` has counted in this build; 0 without `--strict`."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        counts = getattr(handler, "get_counts", None)
+        if counts is not None:
+            return sum(number for _, number in counts())
+    return 0

@@ -1,0 +1,123 @@
+"""One build: every file of the site, made from the notes folder as it stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from ...core.model.binder import Prose
+from ...core.model.options import Options
+from ...core.model.problem import Problem
+from ...core.model.raw import Source
+from ...core.model.records import OrdinaryPage
+from ...core.pipeline import Thought, think
+from ...core.render import RenderedPage, health_page, render_pages
+from ..disk import Found, asset_folder, read_bytes, template_folder, walk
+from .admission import admit_assets, note_file, separate_collisions, user_exclusions
+from .front_matter import page_meta
+from .links import Links
+from .pages import BinderPage
+
+ASSETS = "assets/prep-binder"
+_NO_TEXT = Prose("", 1)
+
+
+class Site:
+    """What MkDocs is given: files with their pages, and what it needs to know about them."""
+
+    def __init__(self, config: MkDocsConfig, options: Options) -> None:
+        """Read the notes folder and make every page."""
+        self._config = config
+        self._options = options
+        found, problems = walk(config.docs_dir)
+        found = self._wanted(found)
+        self.thought = self._think(found, problems)
+        self.late_problems: list[Problem] = []
+        self.files = self._admitted(found)
+        self.links = Links(self.thought.binder, self.files)
+        self._rendered = {page.path: page for page in self._render()}
+        self.files += self._generated()
+        self._make_pages()
+
+    @property
+    def sections(self) -> dict[str, str]:
+        """Path of a page -> path of the index page it belongs under."""
+        return {page.path: page.section for page in self._rendered.values() if page.section not in ("", page.path)}
+
+    @property
+    def index_pages(self) -> list[str]:
+        """The pages that stand in the navigation, in their order."""
+        return [page.path for page in self._rendered.values() if page.in_nav]
+
+    @property
+    def ordinary_pages(self) -> dict[str, str]:
+        """Path -> title of pages that are no notes of the binder."""
+        pages = self.thought.binder.pages.items()
+        return {path: page.name for path, page in pages if path not in self._rendered}
+
+    def _wanted(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
+        exclusions = user_exclusions(self._config)
+        if exclusions is None:
+            return found
+        return tuple(item for item in found if not exclusions.match_file(item.path))
+
+    def _think(self, found: tuple[Found, ...], problems: tuple[Problem, ...]) -> Thought:
+        sources = (Source(item.path, *read_bytes(item.absolute)) for item in found if item.is_note)
+        return think(sources, self._options, problems)
+
+    def _admitted(self, found: tuple[Found, ...]) -> list[File]:
+        texts = self.thought.binder.texts
+        notes = [note_file(path, self._config) for path in (item.path for item in found if item.is_note) if path in texts]
+        files = [*notes, *admit_assets(found, (prose.markdown for prose in texts.values()), self._config)]
+        self.late_problems = separate_collisions(files)
+        return files
+
+    def _render(self) -> Iterator[RenderedPage]:
+        return render_pages(
+            self.thought.binder, self.thought.derived, (*self.thought.problems, *self.late_problems),
+            self._options, self._templates(), href=self.links.href,
+        )
+
+    def _templates(self) -> jinja2.BaseLoader:
+        """The binder's templates; those in `prep_binder/` of the theme's `custom_dir` go first."""
+        own = [str(Path(folder) / "prep_binder") for folder in self._config.theme.dirs]
+        return jinja2.FileSystemLoader([*own, str(template_folder())])
+
+    def _generated(self) -> list[File]:
+        known = {file.src_uri for file in self.files}
+        make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
+        files = [make(path, content="") for path in self._rendered if path not in known]
+        assets = sorted(path for path in asset_folder().rglob("*") if path.is_file())
+        files += [
+            make(f"{ASSETS}/{path.relative_to(asset_folder()).as_posix()}", abs_src_path=str(path)) for path in assets
+        ]
+        return files
+
+    def _make_pages(self) -> None:
+        binder = self.thought.binder
+        self.files.sort(key=lambda file: file.src_uri in self._rendered and not self._rendered[file.src_uri].searchable)
+        for file in self.files:
+            if not file.is_documentation_page():
+                continue
+            path = file.src_uri
+            rendered = self._rendered.get(path)
+            entry = binder.entry(path)
+            meta = page_meta(entry.front, self._has_template) if isinstance(entry, OrdinaryPage) else {}
+            if rendered is not None:
+                meta = {"search": {"exclude": True}} if not rendered.searchable else {}
+            BinderPage(
+                file, self._config, title=rendered.title if rendered else None, name=entry.name if entry else "",
+                prose=binder.texts.get(path, _NO_TEXT), meta=meta,
+                frame=partial(self._frame, path), report=self.late_problems.append, enter=self.links.enter,
+            )
+
+    def _frame(self, path: str) -> RenderedPage | None:
+        return self._rendered.get(path)
+
+    def _has_template(self, name: str) -> bool:
+        return any((Path(folder) / name).is_file() for folder in self._config.theme.dirs)

@@ -1,0 +1,177 @@
+"""The options of mkdocs.yml, from plain YAML values to the core's types; every mistake has its own message."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import cast
+
+from ..core.checks import CATALOG
+from ..core.edition import EDITIONS, Edition
+from ..core.model.options import CADENCE, DUE, FOLDERS, DateOrder, DueRule, Me, Span, Unit
+from ..core.model.problem import LEVELS, Level
+from ..core.model.records import Landed
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _one_of(value: object, allowed: tuple[str, ...], what: str) -> str:
+    if isinstance(value, str) and value in allowed:
+        return value
+    msg = f"{what} is {value!r}; use one of: {', '.join(allowed)}"
+    raise ValueError(msg)
+
+
+def _mapping(value: object, what: str) -> Mapping[str, object]:
+    if isinstance(value, dict):
+        return {str(key): item for key, item in value.items()}
+    msg = f"{what} is {value!r}; write it as `name: value` lines"
+    raise ValueError(msg)
+
+
+def _count(value: object, what: str, *, least: int | None = 0) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and (least is None or value >= least):
+        return value
+    bound = "" if least is None else f" of {least} or more"
+    msg = f"{what} is {value!r}; write a whole number{bound}"
+    raise ValueError(msg)
+
+
+def _known_keys(value: Mapping[str, object], allowed: tuple[str, ...], what: str) -> None:
+    for key in value:
+        if key not in allowed:
+            msg = f"{what} has no entry {key!r}; it knows: {', '.join(allowed)}"
+            raise ValueError(msg)
+
+
+def _text(value: object, what: str) -> str:
+    if isinstance(value, str):
+        return value
+    msg = f"{what} is {value!r}; write it as text in quotes"
+    raise ValueError(msg)
+
+
+def read_day(value: object, what: str = "the date") -> dt.date:
+    """A day from `2026-11-23`, as YAML date or as text; ValueError otherwise."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        msg = f"{what} is {value!r}; write it as year-month-day, for example 2026-11-23"
+        raise ValueError(msg) from None
+
+
+def read_folders(value: object) -> Mapping[str, str]:
+    """Kind -> folder below the notes folder, without slashes at the ends."""
+    given = _mapping(value, "`folders`")
+    _known_keys(given, tuple(FOLDERS), "`folders`")
+    folders = {**FOLDERS, **{kind: _text(name, f"`folders.{kind}`").strip("/") for kind, name in given.items()}}
+    if "" in folders.values() or len(set(folders.values())) < len(folders):
+        msg = "`folders` must give every kind a folder of its own"
+        raise ValueError(msg)
+    return MappingProxyType(folders)
+
+
+def read_dates(value: object) -> DateOrder:
+    """How `01/02/2026` is to be read."""
+    return cast("DateOrder", _one_of(value, ("iso", "dmy", "mdy"), "`dates`"))
+
+
+def _read_rule(kind: str, value: object) -> DueRule:
+    base = DUE[kind]
+    if not isinstance(value, dict):
+        days = _count(value, f"`due.{kind}`", least=None)
+        shift = days - base.due.count
+        overdue = base.overdue.count if base.due.count < 0 else base.overdue.count + shift
+        return DueRule(Span(days, base.due.unit), Span(overdue, base.overdue.unit))
+    given = _mapping(value, f"`due.{kind}`")
+    _known_keys(given, ("days", "unit", "overdue"), f"`due.{kind}`")
+    days = _count(given.get("days", base.due.count), f"`due.{kind}.days`", least=None)
+    unit = cast("Unit", _one_of(given.get("unit", base.due.unit), ("business", "days"), f"`due.{kind}.unit`"))
+    overdue = _count(given.get("overdue", base.overdue.count), f"`due.{kind}.overdue`", least=None)
+    if overdue < days:
+        msg = f"`due.{kind}`: overdue ({overdue}) comes before due ({days}); give `overdue` a larger number"
+        raise ValueError(msg)
+    return DueRule(Span(days, unit), Span(overdue, unit if "overdue" in given else base.overdue.unit))
+
+
+def read_due(value: object) -> Mapping[str, DueRule]:
+    """Kind of follow-up -> when it is due and overdue; kinds not named keep their defaults."""
+    given = _mapping(value, "`due`")
+    _known_keys(given, tuple(DUE), "`due`")
+    return MappingProxyType({**DUE, **{kind: _read_rule(kind, rule) for kind, rule in given.items()}})
+
+
+def read_cadence(value: object) -> Mapping[str, int]:
+    """Priority -> days until the person should be in touch again."""
+    given = _mapping(value, "`cadence`")
+    _known_keys(given, tuple(CADENCE), "`cadence`")
+    days = {name: _count(item, f"`cadence.{name}`", least=1) for name, item in given.items()}
+    return MappingProxyType({**CADENCE, **days})
+
+
+def read_weekdays(value: object) -> frozenset[int]:
+    """Business days from names (`mon` or `Monday`), Monday is 0."""
+    names = value if isinstance(value, list) else [value]
+    days = []
+    for name in names:
+        short = str(name).strip().lower()[:3]
+        days.append(WEEKDAYS.index(_one_of(short, WEEKDAYS, "a day of `weekdays`")))
+    if not days:
+        msg = "`weekdays` is empty; name at least one day, for example [mon, tue, wed, thu, fri]"
+        raise ValueError(msg)
+    return frozenset(days)
+
+
+def read_holidays(value: object) -> frozenset[dt.date]:
+    """Days on which no business is done."""
+    if not isinstance(value, list):
+        msg = f"`holidays` is {value!r}; write a list of dates, for example [2026-12-25]"
+        raise ValueError(msg)
+    return frozenset(read_day(item, "a day of `holidays`") for item in value)
+
+
+def read_me(value: object) -> Me:
+    """Who the person is."""
+    given = _mapping(value, "`me`")
+    names = ("name", "address", "opener", "about", "timezone")
+    _known_keys(given, names, "`me`")
+    return Me(**{name: _text(given[name], f"`me.{name}`") for name in given})
+
+
+def read_landed(value: object) -> Landed:
+    """The news to tell everyone who helped: `{date: 2026-11-20, text: …}` or a date alone."""
+    if not isinstance(value, dict):
+        return Landed(read_day(value, "`landed`"), "")
+    given = _mapping(value, "`landed`")
+    _known_keys(given, ("date", "text"), "`landed`")
+    return Landed(read_day(given.get("date"), "`landed.date`"), _text(given.get("text", ""), "`landed.text`"))
+
+
+def read_levels(value: object) -> Mapping[str, Level]:
+    """Check -> level that replaces its own; YAML's `off` (False) is understood."""
+    given = _mapping(value, "`checks`")
+    _known_keys(given, tuple(sorted(CATALOG)), "`checks`")
+    levels = {name: "off" if level is False else level for name, level in given.items()}
+    return MappingProxyType({
+        name: cast("Level", _one_of(level, LEVELS, f"`checks.{name}`")) for name, level in levels.items()
+    })
+
+
+def read_edition(value: object) -> Edition:
+    """The edition to build."""
+    return cast("Edition", _one_of(value, EDITIONS, "`edition`"))
+
+
+def read_max_nudges(value: object) -> int:
+    """How often one may ask again."""
+    return _count(value, "`max_nudges`")
+
+
+def read_referral_ask(value: object) -> str:
+    """When to ask for further names: at the close of the talk, or a week later."""
+    return _one_of(value, ("close", "week_later"), "`referral_ask`")
+
+
