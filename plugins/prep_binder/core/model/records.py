@@ -31,8 +31,8 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lists:
-    """The lists that contacts and interviews share, from front matter and body together."""
+class Lists(Entry):
+    """What contacts and interviews share: lists, from front matter and body together."""
 
     research: tuple[Fact, ...] = ()
     learned: tuple[Claim, ...] = ()
@@ -43,7 +43,7 @@ class Lists:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact(Entry, Lists):
+class Contact(Lists):
     """A person to talk to."""
 
     role: tuple[Link, ...] = ()
@@ -73,7 +73,7 @@ class Contact(Entry, Lists):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Interview(Entry, Lists):
+class Interview(Lists):
     """One conversation, from the idea to the thank-you; `name` is its title."""
 
     contact: tuple[Link, ...] = ()
