@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import sys
 import tempfile
+import threading
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,8 +40,10 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._site: Site | None = None
 
     def on_startup(self, *, command: Command, dirty: bool) -> None:
-        """Remember what MkDocs was asked to do."""
+        """Remember what MkDocs was asked to do; let a terminated process clear up like an interrupted one."""
         self._command, self._dirty = command, dirty
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, _exit_cleanly)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -123,6 +128,11 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             shutil.rmtree(self._empty_dir, ignore_errors=True)
         if self._staging is not None:
             self._staging.discard()
+
+
+def _exit_cleanly(number: int, frame: object) -> None:
+    del frame
+    sys.exit(128 + number)
 
 
 def _shown_dir(config: MkDocsConfig) -> str:

@@ -1,0 +1,109 @@
+"""Whatever lies in the notes folder, the build ends in seconds, says what is wrong, and loses nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from .building import build, run_build, write_notes
+
+GOOD = {"contacts/jane-doe.md": "---\nname: Jane Doe\nphone: 05610000\n---\n\nShe said *hello*.\n"}
+
+TEXTS: dict[str, tuple[bytes, str]] = {
+    "latin-1": (b"---\nname: Jos\xe9\n---\n", "unreadable-file"),
+    "utf-16": ("---\nname: Jo\n---\n".encode("utf-16"), "unreadable-file"),
+    "nul": (b"---\nname: J\0o\n---\n", "unreadable-file"),
+    "list": (b"---\n- a\n- b\n---\ntext\n", "bad-yaml"),
+    "unclosed": (b"---\nname: Jo\nphone: 1\n\nsecret text\n", "bad-yaml"),
+    "bomb": (b"---\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\ntitle: *b\n---\n", "bad-yaml"),
+    "nested-front": (b"---\nname: " + b"[" * 50_000 + b"\n---\n", "bad-yaml"),
+    "brackets": (b"# Open\n\n" + b"[" * 20_000, "page-not-converted"),
+    "images": (b"# Open\n\n" + b"![a](" * 20_000, "page-not-converted"),
+    "lists": ("\n".join("    " * i + "- a" for i in range(1000)).encode(), "page-not-converted"),
+    "ten-megabytes": (b"# Big\n\n" + b"word " * 2_000_000, "page-not-converted"),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_broken_note_is_named_and_the_rest_is_built(tmp_path: Path, name: str) -> None:
+    text, check = TEXTS[name]
+    built = build(tmp_path, {**GOOD, "contacts/broken.md": text})
+    assert built.code == 0, built.log
+    assert "Traceback" not in built.log
+    assert f"[{check}]" in built.log
+    assert "notes/contacts/broken.md:" in built.log
+    assert "She said <em>hello</em>" in built.page("contacts/jane-doe/")
+    assert check in built.page("health/")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff---\nname: Bo\n---\n", "---\r\nname: Bo\r\n---\r\n\r\nText\r\n", "<![x] a", "[l](http://[::1)"])
+def test_an_odd_note_is_built(tmp_path: Path, text: str) -> None:
+    built = build(tmp_path, {**GOOD, "contacts/bo.md": text})
+    assert built.code == 0, built.log
+    assert "Traceback" not in built.log
+    assert (built.site / "contacts/bo/index.html").is_file()
+    assert "05610000" in built.page("contacts/jane-doe/")
+
+
+ODD_NAMES = ["with space", "emoji 🙂", "hash#tag", "what?", "100%", "quote\"'s", "rtl\u202eabc", "a|b", "c]]d", "<script>alert(1)<script>"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file names")
+def test_notes_with_odd_names_all_get_their_page(tmp_path: Path) -> None:
+    built = build(tmp_path, {**GOOD, **{f"contacts/{name}.md": "Text\n" for name in ODD_NAMES}})
+    assert built.code == 0, built.log
+    for name in ODD_NAMES:
+        assert (built.site / "contacts" / name / "index.html").is_file(), name
+    for page in built.site.rglob("*.html"):
+        assert "<script>alert(1)" not in page.read_text("utf-8"), page
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs symbolic links and pipes")
+def test_links_and_pipes_are_named_and_not_followed(tmp_path: Path) -> None:
+    write_notes(tmp_path, GOOD)
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_text("# Top secret", "utf-8")
+    contacts = tmp_path / "notes/contacts"
+    (contacts / "dangling.md").symlink_to("nowhere.md")
+    (contacts / "loop-one").symlink_to("../contacts")
+    (contacts / "loop-two").symlink_to(".")
+    (contacts / "out.md").symlink_to(outside / "secret.md")
+    (contacts / "out").symlink_to(outside)
+    os.mkfifo(contacts / "pipe.md")
+    built = run_build(tmp_path)
+    assert built.code == 0, built.log
+    for name in ("dangling.md", "loop-one", "loop-two", "out.md", "out", "pipe.md"):
+        assert f"notes/contacts/{name}:1:1" in built.log, name
+    assert "Jane Doe" in built.page("contacts/jane-doe/")
+    assert all("Top secret" not in page.read_text("utf-8") for page in built.site.rglob("*.html"))
+
+
+def test_two_notes_that_would_share_an_address_are_both_built(tmp_path: Path) -> None:
+    built = build(tmp_path, {"a.md": "# One\n\nfirst text\n", "a/index.md": "# Two\n\nsecond text\n"})
+    assert built.code == 0, built.log
+    assert "[page-collision]" in built.log
+    whole = "".join(page.read_text("utf-8") for page in built.site.rglob("index.html"))
+    assert "first text" in whole
+    assert "second text" in whole
+
+
+@pytest.mark.parametrize("line", ["hide: true", "template: nowhere.html", "icon: no/such", "title: <script>alert(1)</script>", "tags: [<b>]", "search: yes", "status: <i>"])
+def test_a_key_of_the_theme_cannot_break_the_site(tmp_path: Path, line: str) -> None:
+    built = build(tmp_path, {**GOOD, "plain.md": f"---\n{line}\n---\n\n# Plain\n"})
+    assert built.code == 0, built.log
+    assert all("<script>alert(1)" not in page.read_text("utf-8") for page in built.site.rglob("*.html"))
+
+
+def test_nothing_of_a_note_held_back_reaches_the_site(tmp_path: Path) -> None:
+    text = "---\nname: Canary Zephyrine\nphone: 0555-CANARY\ngoal: [open\n---\n\nWhispered canary-words.\n"
+    built = build(tmp_path, {**GOOD, "contacts/held.md": text})
+    assert built.code == 0, built.log
+    for file in built.site.rglob("*"):
+        if file.is_file():
+            content = file.read_bytes().lower()
+            assert b"zephyrine" not in content, file
+            assert b"0555-canary" not in content, file
+            assert b"canary-words" not in content, file

@@ -1,0 +1,136 @@
+"""The sample binder: it builds without a warning, every link leads somewhere, and no page asks another host."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from .building import Built, run_build
+
+ROOT = Path(__file__).parents[2]
+
+
+def copy_sample(folder: Path) -> None:
+    shutil.copytree(ROOT / "notes", folder / "notes")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("sample")
+    copy_sample(folder)
+    return run_build(folder, "--strict")
+
+
+class Page(HTMLParser):
+    """Collects the ids, links and requests of a page."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.requests: list[str] = []
+        self.headings = 0
+        self.feed(path.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.headings += tag == "h1"
+        for name in ("id", "name"):
+            if name in given:
+                self.ids.add(given[name])
+        if tag == "a" and "href" in given:
+            self.links.append(given["href"])
+        if tag in ("script", "img", "iframe", "source") and "src" in given:
+            self.requests.append(given["src"])
+        if tag == "link" and "canonical" not in given.get("rel", ""):
+            self.requests.append(given.get("href", ""))
+
+
+def pages(site: Path) -> Iterator[tuple[str, Page]]:
+    for path in sorted(site.rglob("*.html")):
+        address = "/" + path.relative_to(site).as_posix().removesuffix("index.html")
+        yield address, Page(path)
+
+
+def test_the_sample_builds_without_a_warning(sample: Built) -> None:
+    assert sample.code == 0, sample.log
+    for name in ("", "contacts/", "interviews/", "companies/", "industries/", "roles/", "questions/", "follow-ups/", "health/"):
+        assert (sample.site / name / "index.html").is_file(), name
+
+
+def test_every_link_of_the_sample_leads_somewhere(sample: Built) -> None:
+    known = dict(pages(sample.site))
+    dead = []
+    for address, page in known.items():
+        if address == "/404.html":
+            continue
+        for link in page.links:
+            url = urlsplit(urljoin(f"http://site{address}", link))
+            if url.netloc != "site" or url.scheme != "http":
+                continue
+            path = unquote(url.path)
+            target = known.get(path)
+            is_file = (sample.site / path.lstrip("/")).is_file()
+            if target is None and not is_file:
+                dead.append((address, link))
+            elif target is not None and url.fragment and unquote(url.fragment) not in target.ids:
+                dead.append((address, link))
+    assert dead == []
+
+
+def test_no_page_asks_another_host(sample: Built) -> None:
+    for address, page in pages(sample.site):
+        foreign = [url for url in page.requests if urlsplit(url).netloc]
+        assert foreign == [], address
+    for style in (sample.site / "assets/prep-binder").rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(https?:)?//|@import", style.read_text("utf-8")), style
+
+
+def test_every_page_has_one_heading_of_first_level(sample: Built) -> None:
+    assert {address: page.headings for address, page in pages(sample.site) if page.headings != 1} == {}
+
+
+def test_a_person_is_found_by_name_company_and_number(sample: Built) -> None:
+    index = (sample.site / "search/search_index.json").read_text("utf-8")
+    contact = next(path for path in sorted((ROOT / "notes/contacts").glob("*.md")) if "phone:" in path.read_text("utf-8"))
+    note = contact.read_text("utf-8")
+    number = re.search(r"^phone:.*?([+\d][\d ]+)", note, re.MULTILINE)
+    name = re.search(r"^name: *(.+)$", note, re.MULTILINE)
+    assert number is not None
+    assert name is not None
+    assert number[1].strip() in index
+    assert re.sub(r"\D", "", number[1]) in index
+    assert name[1] in index
+
+
+@pytest.mark.parametrize("tool", ["properdocs"])
+def test_the_sample_builds_with_properdocs(tmp_path: Path, tool: str) -> None:
+    copy_sample(tmp_path)
+    built = run_build(tmp_path, tool=tool)
+    assert built.code == 0, built.log
+    assert (tmp_path / "site/follow-ups/index.html").is_file()
+
+
+def test_the_notes_are_not_in_the_navigation(sample: Built) -> None:
+    page = (sample.site / "health/index.html").read_text("utf-8")
+    navigation = page[page.index("md-nav--primary") : page.index("</nav>", page.rindex("md-nav__list"))]
+    contact = next(iter(sorted((ROOT / "notes/contacts").glob("*.md"))))
+    assert f"contacts/{contact.stem}/" not in navigation
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_tiny_binder_says_what_to_do_first(tmp_path: Path, count: int) -> None:
+    (tmp_path / "notes/contacts").mkdir(parents=True)
+    if count:
+        (tmp_path / "notes/contacts/jane-doe.md").write_text("---\nname: Jane Doe\n---\n", "utf-8")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    built = run_build(tmp_path, "--strict")
+    assert built.code == 0, built.log
+    assert "notes/contacts/" in built.page("")
