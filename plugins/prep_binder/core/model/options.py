@@ -81,10 +81,10 @@ class Options:
     """Everything that can be configured; `today` is the one date that rules count from."""
 
     today: dt.date
-    folders: Mapping[str, str] = FOLDERS
+    folders: Mapping[str, str] = field(default_factory=lambda: FOLDERS)
     dates: DateOrder = "iso"
-    due: Mapping[str, DueRule] = DUE
-    cadence: Mapping[str, int] = CADENCE
+    due: Mapping[str, DueRule] = field(default_factory=lambda: DUE)
+    cadence: Mapping[str, int] = field(default_factory=lambda: CADENCE)
     max_nudges: int = 1
     weekdays: frozenset[int] = frozenset({0, 1, 2, 3, 4})
     """Business days, Monday is 0."""

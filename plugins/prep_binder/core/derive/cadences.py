@@ -1,0 +1,24 @@
+"""How often a contact should hear from the person, in days."""
+
+from __future__ import annotations
+
+from ..model.options import Options
+from ..model.records import Contact
+
+USUAL = "C"
+"""The priority of someone who was met and got none: without one, people who helped would be forgotten."""
+
+
+def cadence_days(contact: Contact, options: Options, *, was_met: bool) -> int | None:
+    """Return the days after which `contact` should hear from the person again; None means no reminder.
+
+    `priority` is a letter of the configured cadence, a number of days, or `none`. Where it is empty, somebody
+    who was met counts as priority C, and somebody who was never met gets no reminder.
+    """
+    priority = contact.priority.strip().upper()
+    if not priority:
+        return options.cadence.get(USUAL) if was_met else None
+    if priority in options.cadence:
+        return options.cadence[priority]
+    days = int(priority) if priority.isdecimal() else 0
+    return days or None

@@ -1,0 +1,132 @@
+"""The questions in hand for a conversation: those chosen for it, else the best of the question sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..model.binder import Binder
+from ..model.options import Options
+from ..model.records import Contact, Interview, QuestionSet
+from ..model.values import Chosen, Link
+from .touches import people
+
+RESERVE = 5
+"""Minutes of a conversation kept free for the greeting and the close; so does the check `over-time`."""
+MOST = 10
+"""Questions on a checklist at most; the check `question-count` wants 5 to 10."""
+ORDER = {"open": 0, "insight": 1, "research": 2, "close": 3}
+"""Purposes in the order of a conversation."""
+USUAL_MINUTES = 20.0
+"""Length of a conversation that has no note yet: the default of `minutes`."""
+
+
+Wanted = tuple[frozenset[str], frozenset[str], float]
+"""Paths of the roles, paths of the industries, and minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklists:
+    """Chooses questions; remembers what it chose for the same topics and length."""
+
+    binder: Binder
+    _known: dict[Wanted, tuple[Chosen, ...]] = field(default_factory=dict)
+
+    def for_interview(self, interview: Interview) -> tuple[Chosen, ...]:
+        """Return the chosen questions as written; where none are chosen, what suits its role and industry."""
+        if interview.questions:
+            return interview.questions
+        with_whom = people(self.binder, interview)
+        roles = _paths(interview.role) or _paths(link for contact in with_whom for link in contact.role)
+        industries = _paths(interview.industry) or _paths(
+            link for contact in with_whom for link in contact.industry
+        )
+        return self._fitting(roles, industries, interview.minutes)
+
+    def for_contact(self, contact: Contact, interview: Interview | None) -> tuple[Chosen, ...]:
+        """Return the questions for a call to `contact` about `interview`, or about nothing planned yet."""
+        if interview is not None and interview.questions:
+            return interview.questions
+        if contact.questions:
+            return contact.questions
+        if interview is not None:
+            return self.for_interview(interview)
+        return self._fitting(_paths(contact.role), _paths(contact.industry), USUAL_MINUTES)
+
+    def _fitting(
+        self, roles: frozenset[str], industries: frozenset[str], minutes: float,
+    ) -> tuple[Chosen, ...]:
+        key = (roles, industries, minutes)
+        if key not in self._known:
+            candidates = tuple(self._candidates(roles, industries))
+            self._known[key] = fitted(candidates, minutes - RESERVE)
+        return self._known[key]
+
+    def _candidates(self, roles: frozenset[str], industries: frozenset[str]) -> Iterator[Chosen]:
+        """Give the questions of the best set first, then those of a general set, each text once."""
+        sets = self.binder.question_sets.values()
+        ranked = sorted(sets, key=lambda one: _rank(one, roles, industries))
+        suited = [one for one in ranked if _rank(one, roles, industries) < UNSUITED]
+        general = [one for one in suited[1:] if not one.applies_to]
+        seen: set[str] = set()
+        for chosen_set in (*suited[:1], *general[:1]):
+            for one in self._with_extended(chosen_set):
+                for question in one.questions:
+                    if question.text.casefold() not in seen:
+                        seen.add(question.text.casefold())
+                        yield Chosen(question, asked=False, answer="", source=one.path)
+
+    def _with_extended(self, first: QuestionSet) -> tuple[QuestionSet, ...]:
+        found: dict[str, QuestionSet] = {}
+        waiting = [first]
+        while waiting:
+            one = waiting.pop(0)
+            if one.path not in found:
+                found[one.path] = one
+                sets = self.binder.question_sets
+                waiting.extend(sets[link.path] for link in one.extends if link.path in sets)
+        return tuple(found.values())
+
+
+UNSUITED = 4
+
+
+def _rank(one: QuestionSet, roles: frozenset[str], industries: frozenset[str]) -> int:
+    """0 for role and industry, 1 for the role, 2 for the industry, 3 for a general set, else `UNSUITED`."""
+    paths = _paths(one.applies_to)
+    if not one.applies_to:
+        return 3
+    for_role, for_industry = bool(paths & roles), bool(paths & industries)
+    if for_role:
+        return 0 if for_industry else 1
+    return 2 if for_industry else UNSUITED
+
+
+def fitted(candidates: Iterable[Chosen], minutes: float) -> tuple[Chosen, ...]:
+    """Return the candidates that fit into `minutes`: a closing one always, insight before research.
+
+    They come in the order of a conversation: opening, insight, research, closing.
+    """
+    ordered = sorted(candidates, key=lambda chosen: ORDER[chosen.question.purpose])
+    closing = next((chosen for chosen in ordered if chosen.question.purpose == "close"), None)
+    taken = [] if closing is None else [closing]
+    left = minutes - sum(chosen.question.minutes for chosen in taken)
+    for chosen in ordered:
+        if chosen is closing or len(taken) == MOST or chosen.question.minutes > left:
+            continue
+        taken.append(chosen)
+        left -= chosen.question.minutes
+    return tuple(sorted(taken, key=lambda chosen: ORDER[chosen.question.purpose]))
+
+
+def checklist_for(interview: Interview, binder: Binder, options: Options) -> tuple[Chosen, ...]:
+    """Return the questions for `interview`: the chosen ones, else those that suit it and fit its minutes.
+
+    `options` is kept for the length of the list to become configurable; nothing of it is read yet.
+    """
+    del options
+    return Checklists(binder).for_interview(interview)
+
+
+def _paths(links: Iterable[Link]) -> frozenset[str]:
+    return frozenset(link.path for link in links if link.path)

@@ -1,0 +1,81 @@
+"""Who introduced whom, and how many of some people are independent of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from ..model.binder import Binder
+from ..model.records import Contact
+from .touches import people
+
+
+def gather_introducers(binder: Binder) -> Introducers:
+    """Return who introduced whom, from `introduced_by` and from the introductions in notes alike."""
+    found: dict[str, set[str]] = {}
+    for introducer, introduced in _pairs(binder):
+        if introducer != introduced:
+            found.setdefault(introduced, set()).add(introducer)
+    return Introducers({path: frozenset(above) for path, above in found.items()}, {})
+
+
+def _pairs(binder: Binder) -> Iterator[tuple[str, str]]:
+    for contact in binder.contacts.values():
+        for link in contact.introduced_by:
+            if link.path:
+                yield link.path, contact.path
+        yield from _given(contact)
+    for interview in binder.interviews.values():
+        if interview.introductions:
+            for contact in people(binder, interview):
+                for introduction in interview.introductions:
+                    if introduction.who.path:
+                        yield contact.path, introduction.who.path
+
+
+def _given(contact: Contact) -> Iterator[tuple[str, str]]:
+    for introduction in contact.introductions:
+        if introduction.who.path:
+            yield contact.path, introduction.who.path
+
+
+class Introducers(NamedTuple):
+    """Introducers by the path of the one they introduced."""
+
+    directly: Mapping[str, frozenset[str]]
+    known: dict[str, frozenset[str]]
+    """Chains that were followed already."""
+
+    def above(self, path: str) -> frozenset[str]:
+        """Return everyone in the chains that lead to the person at `path`; in a circle also that person."""
+        if path not in self.known:
+            found: set[str] = set()
+            waiting = list(self.directly.get(path, ()))
+            while waiting:
+                one = waiting.pop()
+                if one not in found:
+                    found.add(one)
+                    waiting.extend(self.directly.get(one, ()))
+            self.known[path] = frozenset(found)
+        return self.known[path]
+
+    def independent(self, paths: Collection[str]) -> int:
+        """Count the independent people among `paths`: introducer and introduced are one source.
+
+        Whoever introduced another of them, in however many steps, is not counted beside that other. People
+        who were introduced by the same third person are independent, unless one introduced the other.
+        """
+        if len(paths) < 2:  # noqa: PLR2004 - one person is one source
+            return len(paths)
+        heads = {self._head(path) for path in paths}
+        introduced_another: set[str] = set()
+        for head in heads:
+            introduced_another |= {one for one in self.above(head) if head not in self.above(one)}
+        return len(heads - introduced_another)
+
+    def _head(self, path: str) -> str:
+        """One name for all people of a circle; outside a circle everyone stands for themselves."""
+        above = self.above(path)
+        if path not in above:
+            return path
+        return min(one for one in above if path in self.above(one))

@@ -1,0 +1,95 @@
+"""Every touch of a person: log lines, dated events of interviews, and introductions that were followed up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from ..model.binder import Binder
+from ..model.derived import Touched
+from ..model.records import Contact, Interview
+from ..model.values import CHANNELS, Introduction, When
+
+Gathered = dict[str, list[Touched]]
+
+
+def people(binder: Binder, interview: Interview) -> tuple[Contact, ...]:
+    """Return the contacts of `interview` that have a record, in the order written, each once."""
+    if len(interview.contact) == 1:
+        only = binder.contacts.get(interview.contact[0].path)
+        return (only,) if only is not None else ()
+    paths = dict.fromkeys(link.path for link in interview.contact)
+    return tuple(binder.contacts[path] for path in paths if path in binder.contacts)
+
+
+def gather_touches(binder: Binder, today: dt.date) -> dict[str, tuple[Touched, ...]]:
+    """Return the touches of every contact by its path, newest first, none after `today`."""
+    found: Gathered = {path: [] for path in binder.contacts}
+    for contact in binder.contacts.values():
+        _add_log(found, [contact], contact)
+        _add_introductions(found, [contact], contact.introductions)
+    for interview in binder.interviews.values():
+        with_whom = people(binder, interview)
+        _add_events(found, with_whom, interview)
+        _add_log(found, with_whom, interview)
+        _add_introductions(found, with_whom, interview.introductions)
+    return {
+        path: tuple(sorted((t for t in touched if t.day <= today), key=lambda t: t.day, reverse=True))
+        for path, touched in found.items()
+    }
+
+
+def _add_log(found: Gathered, with_whom: Iterable[Contact], note: Contact | Interview) -> None:
+    for touch in note.log:
+        touched = Touched(touch.day, touch.channel, touch.kind, touch.text, note.path, touch.at)
+        for contact in with_whom:
+            found[contact.path].append(touched)
+
+
+def _add_events(found: Gathered, with_whom: Iterable[Contact], interview: Interview) -> None:
+    events = [
+        (interview.requested, "request"), (interview.replied, "reply"),
+        (interview.confirmed, "confirm"), (interview.held, "held"), (interview.thanked, "thanks"),
+        *((when, "nudge") for when in interview.nudged),
+    ]
+    for when, kind in events:
+        if when is None:
+            continue
+        usual = interview.channel if kind == "held" else ""
+        touched = Touched(when.day, _channel(when, usual), kind, "", interview.path, when.at)
+        for contact in with_whom:
+            found[contact.path].append(touched)
+
+
+def _channel(when: When, usual: str) -> str:
+    return when.word if when.word in CHANNELS else usual
+
+
+def _add_introductions(
+    found: Gathered, introducers: Iterable[Contact], introductions: Iterable[Introduction],
+) -> None:
+    for introduction in introductions:
+        at = introduction.at
+        if introduction.contacted is not None and introduction.who.path in found:
+            text = introduction.note
+            found[introduction.who.path].append(
+                Touched(introduction.contacted, "", "request", text, at.path, at),
+            )
+        if introduction.reported is not None:
+            report = Touched(introduction.reported, "", "report", introduction.who.shown, at.path, at)
+            for contact in introducers:
+                found[contact.path].append(report)
+
+
+def last_contacts(
+    binder: Binder, touches: Mapping[str, tuple[Touched, ...]], today: dt.date,
+) -> dict[str, dt.date]:
+    """Return the day of the last contact by path; a typed `last_contact` only moves it later."""
+    found: dict[str, dt.date] = {}
+    for path, contact in binder.contacts.items():
+        days = [touches[path][0].day] if touches[path] else []
+        if contact.last_contact is not None and contact.last_contact.day <= today:
+            days.append(contact.last_contact.day)
+        if days:
+            found[path] = max(days)
+    return found
