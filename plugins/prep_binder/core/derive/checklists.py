@@ -9,7 +9,6 @@ from ..model.binder import Binder
 from ..model.options import Options
 from ..model.records import Contact, Interview, QuestionSet
 from ..model.values import Chosen, Link
-from .touches import people
 
 RESERVE = 5
 """Minutes of a conversation kept free for the greeting and the close; so does the check `over-time`."""
@@ -36,12 +35,7 @@ class Checklists:
         """Return the chosen questions as written; where none are chosen, what suits its role and industry."""
         if interview.questions:
             return interview.questions
-        with_whom = people(self.binder, interview)
-        roles = _paths(interview.role) or _paths(link for contact in with_whom for link in contact.role)
-        industries = _paths(interview.industry) or _paths(
-            link for contact in with_whom for link in contact.industry
-        )
-        return self._fitting(roles, industries, interview.minutes)
+        return self._fitting(_paths(interview.role), _paths(interview.industry), interview.minutes)
 
     def for_contact(self, contact: Contact, interview: Interview | None) -> tuple[Chosen, ...]:
         """Return the questions for a call to `contact` about `interview`, or about nothing planned yet."""

@@ -22,8 +22,8 @@ def claims_by_topic(
 ) -> dict[str, tuple[ClaimGroup, ...]]:
     """Return the claim groups of every industry and role of which something was heard, by its path.
 
-    An interview counts for its own industry and role, else for those of its contacts; what stands under
-    Learned in a contact's note counts for the contact's.
+    An interview counts for its industry and role, which are by default those of its contacts; what stands
+    under Learned in a contact's note counts for the contact's.
     """
     topics = {**binder.industries, **binder.roles}
     found: dict[str, list[Heard]] = {}
@@ -35,16 +35,8 @@ def claims_by_topic(
             with_whom = people(binder, interview)
             held = timelines[interview.path].held
             heard = _heard(interview, with_whom, held.day if held is not None else None)
-            _add(found, topics, topic_links(interview, with_whom), heard)
+            _add(found, topics, (*interview.industry, *interview.role), heard)
     return {path: _grouped(heard, introducers) for path, heard in found.items()}
-
-
-def topic_links(interview: Interview, with_whom: Iterable[Contact]) -> tuple[Link, ...]:
-    """Return the industries and roles of `interview`, by default those of its contacts."""
-    contacts = tuple(with_whom)
-    industries = interview.industry or tuple(link for contact in contacts for link in contact.industry)
-    roles = interview.role or tuple(link for contact in contacts for link in contact.role)
-    return (*industries, *roles)
 
 
 def _heard(

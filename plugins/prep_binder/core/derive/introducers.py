@@ -65,7 +65,7 @@ class Introducers(NamedTuple):
         Whoever introduced another of them, in however many steps, is not counted beside that other. People
         who were introduced by the same third person are independent, unless one introduced the other.
         """
-        if len(paths) < 2:  # noqa: PLR2004 - one person is one source
+        if len(paths) < 2:
             return len(paths)
         heads = {self._head(path) for path in paths}
         introduced_another: set[str] = set()

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from ..model.binder import Binder
 from ..model.derived import AskedQuestion, State
 from ..model.values import Question
-from .claims import topic_links
 from .timelines import Timeline
-from .touches import people
 
 Uses = dict[str, dict[str, None]]
 """Identity or folded text of a question -> the interviews, by path, that used it."""
@@ -65,7 +63,7 @@ def _industries_met(binder: Binder, timelines: Mapping[str, Timeline]) -> dict[s
     found: dict[str, set[str]] = {path: set() for path in binder.industries}
     for interview in binder.interviews.values():
         if timelines[interview.path].held is not None:
-            for link in topic_links(interview, people(binder, interview)):
+            for link in interview.industry:
                 if link.path in found:
                     found[link.path].add(interview.path)
     return {path: frozenset(held) for path, held in found.items() if held}

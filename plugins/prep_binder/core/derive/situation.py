@@ -14,6 +14,9 @@ from .calendar import Calendar
 from .timelines import Timeline
 from .touches import people
 
+TALKS = frozenset({"held", "meeting", "talk", "chat"})
+"""Kinds of touches that are a conversation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -48,18 +51,15 @@ class Situation:
         return first
 
     def was_met(self, contact: str) -> bool:
-        """Tell whether a conversation with `contact` has taken place."""
-        return any(
+        """Tell whether a conversation with `contact` has taken place, by an interview or by the log."""
+        return any(touch.kind in TALKS for touch in self.touches.get(contact, ())) or any(
             self.timelines[interview.path].held is not None
             for interview in self.binder.interviews_of.get(contact, ())
         )
 
     def company_facts(self, interview: Interview) -> int:
-        """Count the researched facts about the companies of `interview`, by default those of its contacts."""
-        links = interview.company or tuple(
-            link for contact in self.with_whom[interview.path] for link in contact.company
-        )
-        companies = (self.binder.companies.get(link.path) for link in links)
+        """Count the researched facts about the companies of `interview`."""
+        companies = (self.binder.companies.get(link.path) for link in interview.company)
         return sum(len(company.research) for company in companies if company is not None)
 
 

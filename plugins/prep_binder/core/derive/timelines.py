@@ -15,8 +15,8 @@ LOGGED: dict[str, str] = {
     "confirm": "confirmed", "confirmed": "confirmed",
     "held": "held",
     "debrief": "debriefed", "debriefed": "debriefed",
-    "thanks": "thanked", "thank_you": "thanked", "thanked": "thanked",
-    "nudge": "nudged", "nudged": "nudged",
+    "thanks": "thanked", "thanked": "thanked",
+    "nudge": "nudged", "nudged": "nudged", "reminder": "nudged",
 }
 """Kind of a log line -> the event it stands for; a log line of an interview counts like the field."""
 

@@ -14,7 +14,7 @@ from .wording import asking_channel, known_channel, lead, spoken
 
 OVERDUE = 7
 """Business days after a typed day from which a request is overdue (the note format, due table)."""
-ASKED = ("request", "requested", "scheduled", "held")
+ASKED = ("request", "scheduled", "held", "meeting", "talk")
 """Kinds of touches that show that somebody was asked."""
 
 

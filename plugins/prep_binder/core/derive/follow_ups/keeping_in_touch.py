@@ -20,8 +20,8 @@ EARLY = 7
 """Days before a day the person set on which a request already counts as the one that was meant."""
 CLEARED_BY: dict[str, tuple[str, ...]] = {
     "request": ASKED,
-    "thank_you": ("thanks", "thank_you"),
-    "nudge": ("nudge",),
+    "thank_you": ("thanks",),
+    "nudge": ("nudge", "reminder"),
     "report_back": ("report",),
     "loop_back": ("report",),
 }
