@@ -1,0 +1,6 @@
+"""Stage 6: pages from the binder and what follows from it; markup is in templates, none of it here."""
+
+from .page import RenderedPage
+from .pages import health_page, render_pages
+
+__all__ = ["RenderedPage", "health_page", "render_pages"]

@@ -1,0 +1,77 @@
+"""One page as the render stage hands it on, and the outline of its headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from .reference import Ref
+
+OWN_TEXT = Markup("<!-- own text -->")
+"""Stands in a rendered page where the person's own text goes; text of notes is escaped and cannot forge it."""
+
+
+class Heading(NamedTuple):
+    """A generated heading, for the table of contents."""
+
+    ident: str
+    title: str
+    level: int
+
+
+class RenderedPage(NamedTuple):
+    """One page: what stands before and after the person's own text."""
+
+    path: str
+    """Source path, such as `contacts/jane-doe.md`."""
+    title: str
+    """Plain text, not escaped."""
+    before: str
+    """HTML with exactly one h1."""
+    after: str
+    """HTML."""
+    section: str
+    """Path of the index page it belongs under; empty for the top."""
+    toc: tuple[Heading, ...]
+    """The headings of `before` and `after`, in their order."""
+    searchable: bool
+    """False for a page that only repeats others."""
+    own_text_position: int
+    """How many of the headings stand before the person's own text."""
+    in_nav: bool
+    """True for the index pages, in the order of the navigation."""
+
+
+class Sheet(NamedTuple):
+    """A page before it is rendered: the template, and what it shows."""
+
+    template: str
+    """Name of the template below `pages/`, without its ending."""
+    path: str
+    title: str
+    view: object
+    """What the template knows as `it`."""
+    crumbs: tuple[Ref, ...] = ()
+    section: str = ""
+    searchable: bool = True
+    in_nav: bool = False
+
+
+@dataclass(slots=True)
+class Outline:
+    """Notes down the headings of a page as its template writes them."""
+
+    headings: list[Heading] = field(default_factory=list)
+    own_text_position: int | None = None
+
+    def heading(self, ident: str, title: str, level: int) -> str:
+        """Note a heading down and return its id."""
+        self.headings.append(Heading(str(ident), str(title), level))
+        return ident
+
+    def own_text(self) -> Markup:
+        """Note where the person's own text goes, and return what stands for it."""
+        self.own_text_position = len(self.headings)
+        return OWN_TEXT

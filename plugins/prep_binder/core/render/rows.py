@@ -1,0 +1,160 @@
+"""Lines that several pages show: a person, an interview, a follow-up, a backlink."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model.derived import FollowUp
+from ..model.records import Contact, Interview
+from ..model.values import When
+from .reference import Ref, mailbox, telephone
+from .site import Given, Here
+
+PROPERTIES = {
+    "introduced_by": "introduced by", "log": "log", "up": "parent", "applies_to": "for",
+    "text": "in the text",
+}
+
+
+class PersonRow(NamedTuple):
+    """A contact in a list."""
+
+    person: Ref
+    role: str
+    company: str
+    stage: str
+    last: dt.date | None
+
+
+class InterviewRow(NamedTuple):
+    """An interview in a list."""
+
+    interview: Ref
+    people: tuple[Ref, ...]
+    state: str
+    when: When | None
+    channel: str
+    goal: str
+
+
+class Due(NamedTuple):
+    """A follow-up in a list, with the button for its channel."""
+
+    follow_up: FollowUp
+    person: Ref
+    interview: Ref
+    button: Ref
+    channel: str
+    address: str
+
+
+class Back(NamedTuple):
+    """A page that links here: once, with each property and each sentence."""
+
+    page: Ref
+    props: tuple[str, ...]
+    excerpts: tuple[str, ...]
+
+
+class IntroductionRow(NamedTuple):
+    """An introduction, seen from one side: `who` is the other."""
+
+    who: tuple[Ref, ...]
+    given: dt.date | None
+    contacted: dt.date | None
+    reported: dt.date | None
+    note: str
+    source: Ref
+
+
+def person_row(here: Here, contact: Contact) -> PersonRow:
+    """A contact with role, company, stage and last contact."""
+    binder, derived = here.site.binder, here.site.derived
+    return PersonRow(
+        Ref(contact.name, here.href(here.path, contact.path)),
+        ", ".join([binder.name(link) for link in contact.role]),
+        ", ".join([binder.name(link) for link in contact.company]),
+        derived.stages.get(contact.path, "new"),
+        derived.last_contact.get(contact.path),
+    )
+
+
+def main_date(interview: Interview) -> When | None:
+    """The date an interview is listed under: held, else planned, else asked for."""
+    return interview.held or interview.scheduled or interview.requested
+
+
+def interview_row(here: Here, interview: Interview) -> InterviewRow:
+    """An interview with its people, state and date."""
+    return InterviewRow(
+        here.entry(interview), here.links(interview.contact), here.site.derived.states[interview.path].name,
+        main_date(interview), interview.channel, interview.goal.text if interview.goal else "",
+    )
+
+
+def due_row(here: Here, follow_up: FollowUp) -> Due:
+    """A follow-up with links to its person and interview."""
+    contact = here.site.binder.contacts.get(follow_up.contact)
+    button, channel = _button(follow_up, contact)
+    return Due(
+        follow_up,
+        Ref(follow_up.name, here.url(follow_up.contact)),
+        here.ref(follow_up.interview) if follow_up.interview else Ref(""),
+        button, channel,
+        contact.address if contact and follow_up.channel == "mail" else "",
+    )
+
+
+def _button(follow_up: FollowUp, contact: Contact | None) -> tuple[Ref, str]:
+    """What to tap: the channel that the follow-up names, else whatever is known."""
+    if contact is None:
+        return Ref(""), ""
+    phone = telephone(contact.phone[0].text) if contact.phone else Ref("")
+    email = mailbox(contact.email[0].text) if contact.email else Ref("")
+    wanted = follow_up.channel
+    if wanted == "mail" and contact.address:
+        return Ref(""), "mail"
+    if wanted == "phone" and phone.url:
+        return phone, "phone"
+    if email.url:
+        return email, "email"
+    return (phone, "phone") if phone.url else (Ref(""), "")
+
+
+def back_rows(here: Here) -> tuple[Back, ...]:
+    """What links to this page, each page once."""
+    found: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for link in here.site.binder.backlinks.get(here.path, ()):
+        if link.path == here.path:
+            continue
+        props, excerpts = found.setdefault(link.path, ({}, {}))
+        if link.prop != "text":
+            props[PROPERTIES.get(link.prop) or link.prop.replace("_", " ")] = None
+        elif link.excerpt:
+            excerpts[link.excerpt] = None
+        else:
+            props["the text"] = None
+    return tuple(Back(here.ref(path), tuple(props), tuple(said)) for path, (props, said) in found.items())
+
+
+def introduction_rows(here: Here, givens: Iterable[Given], *, received: bool) -> tuple[IntroductionRow, ...]:
+    """Introductions: received ones name who made them, the others whom they led to."""
+    return tuple(
+        IntroductionRow(
+            tuple(here.ref(path) for path in given.by) if received else (here.link(given.introduction.who),),
+            given.introduction.given, given.introduction.contacted, given.introduction.reported,
+            given.introduction.note, here.ref(given.path) if given.path != here.path else Ref(""),
+        )
+        for given in givens
+    )
+
+
+def has_text(here: Here) -> bool:
+    """Whether the person wrote anything of their own on this page, below its heading."""
+    prose = here.site.binder.texts.get(here.path)
+    if prose is None:
+        return False
+    text = prose.markdown.strip()
+    return bool(text) and ("\n" in text or not text.startswith("# "))

@@ -1,0 +1,178 @@
+"""The binder as pages see it: looked up once, then asked page by page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from ..derive.checklists import Checklists
+from ..model.binder import Binder
+from ..model.derived import AskedQuestion, Derived, FollowUp
+from ..model.options import Options
+from ..model.problem import Problem
+from ..model.records import Contact, Entry, Interview
+from ..model.values import Chosen, Introduction, Link
+from .reference import Ref
+
+TODAY = "index.md"
+CONTACTS = "contacts/index.md"
+INTERVIEWS = "interviews/index.md"
+INDUSTRIES = "industries/index.md"
+ROLES = "roles/index.md"
+COMPANIES = "companies/index.md"
+QUESTIONS = "questions/index.md"
+FOLLOW_UPS = "follow-ups/index.md"
+HEALTH = "health/index.md"
+
+T = TypeVar("T")
+
+COMING = frozenset({"idea", "requested", "scheduled"})
+"""States of an interview that has a checklist page."""
+MET = frozenset({"held", "thanked", "closed"})
+"""States of an interview that took place."""
+
+
+class Given(NamedTuple):
+    """An introduction with the people who made it and the note that says so."""
+
+    introduction: Introduction
+    by: tuple[str, ...]
+    """Paths of the contacts."""
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page may look up."""
+
+    binder: Binder
+    derived: Derived
+    options: Options
+    problems: tuple[Problem, ...]
+    people: Mapping[str, tuple[Contact, ...]]
+    """Path of an industry, role or company -> its people, by name."""
+    open_follow_ups: Mapping[str, tuple[FollowUp, ...]]
+    """Path of a contact -> what is still to do, in the order of the status index."""
+    made: Mapping[str, tuple[Given, ...]]
+    """Path of a contact -> introductions they made."""
+    received: Mapping[str, tuple[Given, ...]]
+    """Path of a contact -> introductions that led to them."""
+    checklists: Mapping[str, str]
+    """Path of a coming interview -> path of its checklist page."""
+    bank: Mapping[str, tuple[AskedQuestion, ...]]
+    """Path of a question set -> its questions with their use."""
+    chosen: Callable[[Interview], tuple[Chosen, ...]]
+    """The questions in hand for an interview."""
+
+    def met(self, interview: Interview) -> bool:
+        """Whether an interview took place."""
+        return self.derived.states[interview.path].name in MET
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The page that is being made: every link of it is seen from its place."""
+
+    site: Site
+    path: str
+    href: Callable[[str, str], str]
+
+    def url(self, path: str) -> str:
+        """The relative address of a page, which may carry `#id`; empty for an empty path."""
+        return self.href(self.path, path) if path else ""
+
+    def ref(self, path: str, text: str = "") -> Ref:
+        """A link to a page under its name, or under another text."""
+        entry = None if text else self.site.binder.entry(path)
+        return Ref(text or (entry.name if entry else path), self.url(path))
+
+    def entry(self, entry: Entry) -> Ref:
+        """A link to a record under its name."""
+        return Ref(entry.name, self.href(self.path, entry.path))
+
+    def link(self, link: Link) -> Ref:
+        """A link that stands in a note; only text where it leads nowhere."""
+        return Ref(self.site.binder.name(link), self.url(link.path))
+
+    def links(self, links: Iterable[Link]) -> tuple[Ref, ...]:
+        """Several links of a note."""
+        return tuple(self.link(link) for link in links)
+
+    def crumbs(self, index: str, name: str) -> tuple[Ref, ...]:
+        """The way from Today over an index page to here."""
+        return (Ref("Today", self.href(self.path, TODAY)), Ref(name, self.href(self.path, index)))
+
+
+def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...]) -> Site:
+    """Look everything up once that pages ask for again and again."""
+    made, received = _introductions(binder)
+    open_follow_ups: dict[str, list[FollowUp]] = defaultdict(list)
+    for follow_up in derived.follow_ups:
+        if follow_up.state != "closed":
+            open_follow_ups[follow_up.contact].append(follow_up)
+    bank: dict[str, list[AskedQuestion]] = defaultdict(list)
+    for question in derived.questions:
+        bank[question.path].append(question)
+    return Site(
+        binder, derived, options, problems, _people(binder), _frozen(open_follow_ups), made, received,
+        _checklist_paths(binder, derived, options.folders["interview"]), _frozen(bank),
+        Checklists(binder).for_interview,
+    )
+
+
+def _frozen(lists: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(items) for key, items in lists.items()}
+
+
+def _people(binder: Binder) -> dict[str, tuple[Contact, ...]]:
+    """People by industry, role and company: by their own words, their company's industry, their interviews."""
+    found: dict[str, dict[str, Contact]] = defaultdict(dict)
+    for contact in binder.contacts.values():
+        links = [*contact.role, *contact.company, *contact.industry]
+        if not contact.industry:
+            companies = (binder.companies.get(link.path) for link in contact.company)
+            links += [link for company in companies if company for link in company.industry]
+        for interview in binder.interviews_of.get(contact.path, ()):
+            links += [*interview.role, *interview.company, *interview.industry]
+        for link in links:
+            if link.path:
+                found[link.path][contact.path] = contact
+    return {path: tuple(people.values()) for path, people in found.items()}
+
+
+def _introductions(binder: Binder) -> tuple[dict[str, tuple[Given, ...]], dict[str, tuple[Given, ...]]]:
+    """Introductions by who made them and by whom they led to."""
+    made: dict[str, list[Given]] = defaultdict(list)
+    received: dict[str, list[Given]] = defaultdict(list)
+    for contact in binder.contacts.values():
+        _note_down((Given(one, (contact.path,), contact.path) for one in contact.introductions), made, received)
+    for interview in binder.interviews.values():
+        by = tuple(link.path for link in interview.contact if link.path in binder.contacts)
+        _note_down((Given(one, by, interview.path) for one in interview.introductions), made, received)
+    return _frozen(made), _frozen(received)
+
+
+def _note_down(
+    givens: Iterable[Given], made: dict[str, list[Given]], received: dict[str, list[Given]],
+) -> None:
+    for given in givens:
+        for path in given.by:
+            made[path].append(given)
+        if given.introduction.who.path:
+            received[given.introduction.who.path].append(given)
+
+
+def _checklist_paths(binder: Binder, derived: Derived, folder: str) -> dict[str, str]:
+    """One address for each coming interview; its folder is part of it only where that is needed."""
+    taken: set[str] = set()
+    found: dict[str, str] = {}
+    for path in binder.interviews:
+        if derived.states[path].name in COMING:
+            slug = path.removeprefix(f"{folder}/").removesuffix(".md").replace("/", "-")
+            while slug in taken:
+                slug += "-again"
+            taken.add(slug)
+            found[path] = f"questions/checklists/{slug}.md"
+    return found

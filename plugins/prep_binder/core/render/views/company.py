@@ -1,0 +1,102 @@
+"""The page of a company, and the index of companies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model.records import Company, Contact
+from ...model.values import Fact, When
+from ..page import Sheet
+from ..reference import Ref, web
+from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
+from ..site import COMPANIES, Here
+from .index import index_sheet
+
+
+class Colleague(NamedTuple):
+    """A person of the company, with when they were asked."""
+
+    row: PersonRow
+    asked: tuple[When, ...]
+
+
+class Researched(NamedTuple):
+    """A fact, with the day of the interview it was gathered for."""
+
+    fact: Fact
+    day: dt.date | None
+    source: Ref
+
+
+class CompanyView(NamedTuple):
+    """What the company template shows."""
+
+    company: Company
+    industries: tuple[Ref, ...]
+    links: tuple[Ref, ...]
+    people: tuple[Colleague, ...]
+    research: tuple[Researched, ...]
+    interviews: tuple[InterviewRow, ...]
+    has_text: bool
+    backlinks: tuple[Back, ...]
+
+
+class CompanyRow(NamedTuple):
+    """A company in the index."""
+
+    company: Ref
+    industries: str
+    people: int
+    interviews: int
+    motivation: int | None
+
+
+class CompaniesView(NamedTuple):
+    """What the index template shows."""
+
+    rows: tuple[CompanyRow, ...]
+    folder: str
+
+
+def company_sheet(here: Here, company: Company) -> Sheet:
+    """The page of `company`."""
+    site = here.site
+    interviews = site.binder.interviews_of.get(company.path, ())
+    view = CompanyView(
+        company, here.links(company.industry), tuple(web(url) for url in company.url if url),
+        tuple(_colleague(here, one) for one in site.people.get(company.path, ())),
+        tuple(_research(here, company)), tuple(interview_row(here, one) for one in interviews),
+        has_text(here), back_rows(here),
+    )
+    return Sheet("company", company.path, company.name, view, here.crumbs(COMPANIES, "Companies"), COMPANIES)
+
+
+def companies_sheet(here: Here) -> Sheet:
+    """The index of companies."""
+    site = here.site
+    rows = tuple(
+        CompanyRow(
+            here.entry(one), ", ".join(site.binder.name(link) for link in one.industry),
+            len(site.people.get(one.path, ())), len(site.binder.interviews_of.get(one.path, ())), one.motivation,
+        )
+        for one in site.binder.companies.values()
+    )
+    view = CompaniesView(rows, site.options.folders["company"])
+    return index_sheet(here, "companies", COMPANIES, "Companies", view)
+
+
+def _colleague(here: Here, contact: Contact) -> Colleague:
+    interviews = here.site.binder.interviews_of.get(contact.path, ())
+    return Colleague(person_row(here, contact), tuple(one.requested for one in interviews if one.requested))
+
+
+def _research(here: Here, company: Company) -> Iterator[Researched]:
+    """Give the company's own facts, then those gathered for interviews."""
+    for fact in company.research:
+        yield Researched(fact, None, Ref(""))
+    for interview in here.site.binder.interviews_of.get(company.path, ()):
+        when = interview.held or interview.scheduled or interview.requested
+        for fact in interview.research:
+            yield Researched(fact, when.day if when else None, here.entry(interview))

@@ -1,0 +1,131 @@
+"""The page of one person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model.derived import Readiness, Touched
+from ...model.records import Contact, Interview
+from ...model.values import Claim, Promise
+from ..page import Sheet
+from ..reference import Ref, digits, mailbox, telephone, web
+from ..rows import (
+    Back,
+    Due,
+    InterviewRow,
+    IntroductionRow,
+    back_rows,
+    due_row,
+    has_text,
+    interview_row,
+    introduction_rows,
+    main_date,
+)
+from ..site import CONTACTS, Given, Here
+
+TOUCHES = 5
+"""How many of the last touches the page shows."""
+
+
+class Told(NamedTuple):
+    """Something the person said or was promised, with the day and the interview it comes from."""
+
+    said: Claim
+    day: dt.date | None
+    source: Ref
+
+
+class Owed(NamedTuple):
+    """A promise, with the interview it was made in."""
+
+    promise: Promise
+    source: Ref
+
+
+class TouchRow(NamedTuple):
+    """A touch, with the note it stands in."""
+
+    touch: Touched
+    source: Ref
+
+
+class ContactView(NamedTuple):
+    """What the contact template shows."""
+
+    contact: Contact
+    roles: tuple[Ref, ...]
+    companies: tuple[Ref, ...]
+    industries: tuple[Ref, ...]
+    phones: tuple[Ref, ...]
+    emails: tuple[Ref, ...]
+    links: tuple[Ref, ...]
+    find: str
+    """The digits of every number, for a search by number."""
+    introducers: tuple[Ref, ...]
+    stage: str
+    readiness: Readiness | None
+    due: tuple[Due, ...]
+    last: dt.date | None
+    touches: tuple[TouchRow, ...]
+    more_touches: int
+    learned: tuple[Told, ...]
+    owed: tuple[Owed, ...]
+    came_by: tuple[IntroductionRow, ...]
+    led_to: tuple[IntroductionRow, ...]
+    interviews: tuple[InterviewRow, ...]
+    has_text: bool
+    backlinks: tuple[Back, ...]
+
+
+def contact_sheet(here: Here, contact: Contact) -> Sheet:
+    """The page of `contact`."""
+    site, path = here.site, contact.path
+    interviews = site.binder.interviews_of.get(path, ())
+    touches = site.derived.touches.get(path, ())
+    urls = [contact.linkedin, *contact.url]
+    view = ContactView(
+        contact, here.links(contact.role), here.links(contact.company), here.links(contact.industry),
+        tuple(telephone(phone.text) for phone in contact.phone),
+        tuple(mailbox(email.text) for email in contact.email),
+        tuple(web(url) for url in urls if url),
+        " ".join(filter(None, (digits(phone.text) for phone in contact.phone))),
+        here.links(contact.introduced_by), site.derived.stages.get(path, "new"),
+        site.derived.readiness.get(path),
+        tuple(due_row(here, follow_up) for follow_up in site.open_follow_ups.get(path, ())),
+        site.derived.last_contact.get(path),
+        tuple(TouchRow(touch, _source(here, touch.path)) for touch in touches[:TOUCHES]),
+        max(0, len(touches) - TOUCHES),
+        tuple(_learned(here, contact, interviews)), tuple(_owed(here, contact, interviews)),
+        introduction_rows(here, site.received.get(path, ()), received=True),
+        introduction_rows(here, _led_to(here, contact), received=False),
+        tuple(interview_row(here, interview) for interview in interviews),
+        has_text(here), back_rows(here),
+    )
+    return Sheet("contact", path, contact.name, view, here.crumbs(CONTACTS, "Contacts"), CONTACTS)
+
+
+def _source(here: Here, path: str) -> Ref:
+    return here.ref(path) if path != here.path else Ref("")
+
+
+def _learned(here: Here, contact: Contact, interviews: tuple[Interview, ...]) -> Iterator[Told]:
+    """Give what was learned, newest interview first."""
+    for interview in interviews:
+        when = main_date(interview)
+        for claim in interview.learned:
+            yield Told(claim, when.day if when else None, here.entry(interview))
+    for claim in contact.learned:
+        yield Told(claim, None, Ref(""))
+
+
+def _owed(here: Here, contact: Contact, interviews: tuple[Interview, ...]) -> list[Owed]:
+    """Promises: open ones first, by date."""
+    found = [Owed(promise, Ref("")) for promise in contact.promises]
+    found += [Owed(promise, here.entry(interview)) for interview in interviews for promise in interview.promises]
+    return sorted(found, key=lambda owed: (owed.promise.is_done, owed.promise.due or dt.date.max))
+
+
+def _led_to(here: Here, contact: Contact) -> Iterator[Given]:
+    yield from here.site.made.get(contact.path, ())

@@ -1,0 +1,14 @@
+"""What all index pages have in common: a person's own note of the same path gives title and opening text."""
+
+from __future__ import annotations
+
+from ..page import Sheet
+from ..reference import Ref
+from ..site import TODAY, Here
+
+
+def index_sheet(here: Here, template: str, path: str, title: str, view: object) -> Sheet:
+    """An index page, under the name that the person's own note of the same path gives it."""
+    page = here.site.binder.pages.get(path)
+    crumbs = (Ref("Today", here.url(TODAY)),) if path != TODAY else ()
+    return Sheet(template, path, page.name if page else title, view, crumbs, "", searchable=page is not None, in_nav=True)

@@ -1,0 +1,112 @@
+"""The page of one interview."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from ...model.derived import State
+from ...model.records import Contact, Interview
+from ...model.values import Chosen, When
+from ..page import Sheet
+from ..reference import Ref, joined
+from ..rows import Back, Due, IntroductionRow, back_rows, due_row, has_text, introduction_rows
+from ..site import INTERVIEWS, Given, Here
+
+
+class Event(NamedTuple):
+    """A dated event of an interview."""
+
+    name: str
+    when: When
+    past: bool
+
+
+class Letter(NamedTuple):
+    """The parts of a draft letter of thanks."""
+
+    sender: str
+    sender_address: str
+    day: dt.date
+    name: str
+    address: str
+    greeting: str
+    held: dt.date | None
+    takeaway: str
+    next_step: str
+
+
+class InterviewView(NamedTuple):
+    """What the interview template shows."""
+
+    interview: Interview
+    people: tuple[Ref, ...]
+    companies: tuple[Ref, ...]
+    industries: tuple[Ref, ...]
+    roles: tuple[Ref, ...]
+    state: State
+    events: tuple[Event, ...]
+    due: tuple[Due, ...]
+    plan: tuple[Chosen, ...]
+    planned_minutes: float
+    asked: int
+    checklist: str
+    suggested: bool
+    """True when nothing was chosen yet and the checklist holds what fits."""
+    has_text: bool
+    introductions: tuple[IntroductionRow, ...]
+    letter: Letter | None
+    backlinks: tuple[Back, ...]
+
+
+def interview_sheet(here: Here, interview: Interview) -> Sheet:
+    """The page of `interview`."""
+    site, path = here.site, interview.path
+    contacts = [site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts]
+    follow_ups = (
+        due_row(here, one) for contact in dict.fromkeys(link.path for link in interview.contact) or ("",)
+        for one in site.open_follow_ups.get(contact, ()) if one.interview == path
+    )
+    plan = interview.questions
+    checklist = site.checklists.get(path, "")
+    view = InterviewView(
+        interview, here.links(interview.contact), here.links(interview.company),
+        here.links(interview.industry), here.links(interview.role),
+        site.derived.states[path], events(interview, site.derived.today), tuple(follow_ups),
+        plan, sum(chosen.question.minutes for chosen in plan), sum(chosen.asked for chosen in plan),
+        here.url(checklist), not plan, has_text(here),
+        introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
+        _letter(here, interview, contacts) if site.met(interview) else None,
+        back_rows(here),
+    )
+    return Sheet("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)
+
+
+def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:
+    """The dated events of an interview, in the order of its life."""
+    named = [
+        ("requested", interview.requested), *(("nudged", when) for when in interview.nudged),
+        ("replied", interview.replied), ("confirmed", interview.confirmed), ("scheduled", interview.scheduled),
+        ("held", interview.held), ("debriefed", interview.debriefed), ("thanked", interview.thanked),
+        ("resume on", interview.resume_on),
+    ]
+    found = [Event(name, when, when.day <= today) for name, when in named if when is not None]
+    same = interview.held and interview.scheduled and interview.held.day == interview.scheduled.day
+    return tuple(event for event in found if not (same and event.name == "scheduled"))
+
+
+def _letter(here: Here, interview: Interview, contacts: list[Contact]) -> Letter:
+    """The parts of the letter: one specific takeaway, and one next step."""
+    me = here.site.options.me
+    advice = [claim for claim in interview.learned if claim.category == "advice"]
+    takeaways = advice or list(interview.learned)
+    steps = [promise.text for promise in interview.promises if not promise.is_done]
+    people = joined(here.links(interview.contact))
+    first = contacts[0] if contacts else None
+    return Letter(
+        me.name, me.address, here.site.derived.today, people,
+        "\n\n".join(contact.address for contact in contacts if contact.address),
+        first.name.split()[0] if first and len(contacts) == 1 else people,
+        interview.held.day if interview.held else None,
+        takeaways[0].text if takeaways else "", steps[0] if steps else "",
+    )

@@ -1,0 +1,146 @@
+"""The bank of questions, the page of one set, and the checklist of a coming interview."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...model.derived import AskedQuestion, State
+from ...model.records import Contact, Interview, QuestionSet
+from ...model.values import Chosen, Fact
+from ..page import Sheet
+from ..reference import Ref, telephone
+from ..rows import Back, InterviewRow, back_rows, has_text, interview_row
+from ..site import INTERVIEWS, QUESTIONS, TODAY, Here
+from .index import index_sheet
+
+
+class BankRow(NamedTuple):
+    """A question with its use."""
+
+    used: AskedQuestion
+    source: Ref
+    never: tuple[Ref, ...]
+
+
+class BankCategory(NamedTuple):
+    """The questions of one category, of all sets."""
+
+    name: str
+    ident: str
+    rows: tuple[BankRow, ...]
+
+
+class Coming(NamedTuple):
+    """A coming interview with its checklist."""
+
+    row: InterviewRow
+    checklist: str
+    total: int
+
+
+class QuestionsView(NamedTuple):
+    """What the bank template shows."""
+
+    coming: tuple[Coming, ...]
+    sets: tuple[tuple[Ref, int], ...]
+    categories: tuple[BankCategory, ...]
+    total: int
+    folder: str
+
+
+class SetView(NamedTuple):
+    """What the template of a question set shows."""
+
+    applies_to: tuple[Ref, ...]
+    extends: tuple[Ref, ...]
+    total: int
+    minutes: float
+    has_text: bool
+    rows: tuple[BankRow, ...]
+    backlinks: tuple[Back, ...]
+
+
+class ChecklistView(NamedTuple):
+    """What the checklist template shows."""
+
+    interview: Interview
+    page: Ref
+    people: tuple[Ref, ...]
+    phones: tuple[Ref, ...]
+    zone: str
+    state: State
+    opener: str
+    questions: tuple[Chosen, ...]
+    minutes: float
+    suggested: bool
+    facts: tuple[Fact, ...]
+
+
+def questions_sheet(here: Here) -> Sheet:
+    """The bank, by category."""
+    site = here.site
+    by_category: dict[str, list[BankRow]] = {}
+    for used in site.derived.questions:
+        by_category.setdefault(used.question.category, []).append(_bank_row(here, used))
+    categories = tuple(
+        BankCategory(name, f"pb-category-{number}", tuple(rows))
+        for number, (name, rows) in enumerate(by_category.items(), start=1)
+    )
+    view = QuestionsView(
+        tuple(_coming(here, path, page) for path, page in site.checklists.items()),
+        tuple((here.entry(one), len(one.questions)) for one in site.binder.question_sets.values()),
+        categories, len(site.derived.questions), site.options.folders["questions"],
+    )
+    return index_sheet(here, "questions", QUESTIONS, "Questions", view)
+
+
+def question_set_sheet(here: Here, question_set: QuestionSet) -> Sheet:
+    """The page of one set: whom it is for, then the person's own text with the questions, then their use."""
+    rows = tuple(_bank_row(here, used) for used in here.site.bank.get(question_set.path, ()))
+    view = SetView(
+        here.links(question_set.applies_to), here.links(question_set.extends), len(rows),
+        sum(question.minutes for question in question_set.questions), has_text(here), rows, back_rows(here),
+    )
+    crumbs = here.crumbs(QUESTIONS, "Questions")
+    return Sheet("question_set", question_set.path, question_set.name, view, crumbs, QUESTIONS)
+
+
+def checklist_sheet(here: Here, interview: Interview) -> Sheet:
+    """The questions in hand for one coming interview."""
+    site = here.site
+    contacts = [one for link in interview.contact if (one := site.binder.contacts.get(link.path))]
+    chosen = site.chosen(interview)
+    view = ChecklistView(
+        interview, here.entry(interview), here.links(interview.contact),
+        tuple(telephone(phone.text) for one in contacts for phone in one.phone),
+        interview.timezone or next((one.timezone for one in contacts if one.timezone), ""),
+        site.derived.states[interview.path], _opener(here, contacts), chosen,
+        sum(one.question.minutes for one in chosen), not interview.questions, _facts(here, interview, contacts),
+    )
+    crumbs = (Ref("Today", here.url(TODAY)), Ref("Interviews", here.url(INTERVIEWS)), here.entry(interview))
+    title = f"Checklist: {interview.name}"
+    return Sheet("checklist", here.path, title, view, crumbs, QUESTIONS, searchable=False)
+
+
+def _bank_row(here: Here, used: AskedQuestion) -> BankRow:
+    never = tuple(here.ref(path) for path in used.never_asked_in)
+    return BankRow(used, here.ref(used.path) if used.path != here.path else Ref(""), never)
+
+
+def _coming(here: Here, path: str, page: str) -> Coming:
+    interview = here.site.binder.interviews[path]
+    return Coming(interview_row(here, interview), here.url(page), len(here.site.chosen(interview)))
+
+
+def _opener(here: Here, contacts: list[Contact]) -> str:
+    own = (one.opener.text for one in contacts if one.opener)
+    return next(own, here.site.options.me.opener)
+
+
+def _facts(here: Here, interview: Interview, contacts: list[Contact]) -> tuple[Fact, ...]:
+    found = [*interview.research, *(fact for one in contacts for fact in one.research)]
+    companies = [*interview.company, *(link for one in contacts for link in one.company)]
+    for path in dict.fromkeys(link.path for link in companies):
+        company = here.site.binder.companies.get(path)
+        found += company.research if company else ()
+    return tuple(found)

@@ -1,0 +1,193 @@
+"""The page of an industry or a role, and the indexes of both."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from ...model.derived import AskedQuestion, ClaimGroup, Heard
+from ...model.records import Contact, Interview, Topic
+from ..page import Sheet
+from ..reference import Ref
+from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
+from ..site import INDUSTRIES, ROLES, Here
+from .index import index_sheet
+
+NAMES = {"industry": (INDUSTRIES, "Industries"), "role": (ROLES, "Roles")}
+
+
+class Said(NamedTuple):
+    """A claim with who said it, ready to be shown."""
+
+    heard: Heard
+    people: tuple[Ref, ...]
+    source: Ref
+
+
+class Finding(NamedTuple):
+    """Claims that belong together."""
+
+    group: ClaimGroup
+    said: tuple[Said, ...]
+
+
+class Category(NamedTuple):
+    """The findings of one category."""
+
+    name: str
+    ident: str
+    findings: tuple[Finding, ...]
+
+
+class Missing(NamedTuple):
+    """A role (or industry) not yet heard here, with people known who could be asked."""
+
+    topic: Ref
+    known: tuple[Ref, ...]
+
+
+class TopicView(NamedTuple):
+    """What the industry template shows."""
+
+    topic: Topic
+    parents: tuple[Ref, ...]
+    parts: tuple[Ref, ...]
+    has_text: bool
+    people: tuple[PersonRow, ...]
+    companies: tuple[tuple[Ref, int], ...]
+    interviews: tuple[InterviewRow, ...]
+    held: int
+    categories: tuple[Category, ...]
+    open_questions: tuple[AskedQuestion, ...]
+    missing: tuple[Missing, ...]
+    heard_of: int
+    """How many roles (or industries) there are in the binder."""
+    backlinks: tuple[Back, ...]
+
+
+class TopicRow(NamedTuple):
+    """A topic in its index."""
+
+    topic: Ref
+    is_part: bool
+    people: int
+    interviews: int
+    held: int
+    claims: int
+    contradicted: int
+    heard: int
+    heard_of: int
+
+
+class TopicsView(NamedTuple):
+    """What the index template shows."""
+
+    kind: str
+    rows: tuple[TopicRow, ...]
+    folder: str
+
+
+def topic_sheet(here: Here, topic: Topic) -> Sheet:
+    """The page of `topic`."""
+    site, binder, path = here.site, here.site.binder, topic.path
+    people = site.people.get(path, ())
+    interviews = binder.interviews_of.get(path, ())
+    shelf = binder.industries if topic.kind == "industry" else binder.roles
+    others = binder.roles if topic.kind == "industry" else binder.industries
+    view = TopicView(
+        topic, here.links(topic.parent),
+        tuple(here.entry(one) for one in shelf.values() if any(link.path == path for link in one.parent)),
+        has_text(here), tuple(person_row(here, one) for one in people), _companies(here, topic, people),
+        tuple(interview_row(here, one) for one in interviews), sum(map(site.met, interviews)),
+        _categories(here, site.derived.claims.get(path, ())), _open_questions(here, topic),
+        tuple(_missing(here, topic, one) for one in _not_heard(here, topic)), len(others), back_rows(here),
+    )
+    index, name = NAMES[topic.kind]
+    return Sheet("topic", path, topic.name, view, here.crumbs(index, name), index)
+
+
+def topics_sheet(here: Here, kind: str) -> Sheet:
+    """The index of industries or of roles."""
+    index, name = NAMES[kind]
+    topics = here.site.binder.industries if kind == "industry" else here.site.binder.roles
+    rows = tuple(_row(here, one) for one in topics.values())
+    view = TopicsView(kind, rows, here.site.options.folders[kind])
+    return index_sheet(here, "topics", index, name, view)
+
+
+def _row(here: Here, topic: Topic) -> TopicRow:
+    site, path = here.site, topic.path
+    interviews = site.binder.interviews_of.get(path, ())
+    groups = site.derived.claims.get(path, ())
+    others = site.binder.roles if topic.kind == "industry" else site.binder.industries
+    return TopicRow(
+        here.entry(topic), bool(topic.parent), len(site.people.get(path, ())), len(interviews),
+        sum(map(site.met, interviews)), len(groups), sum(one.standing == "contradicted" for one in groups),
+        len(others) - len(_not_heard(here, topic)), len(others),
+    )
+
+
+def _companies(here: Here, topic: Topic, people: tuple[Contact, ...]) -> tuple[tuple[Ref, int], ...]:
+    """The companies of a topic with how many of its people work there."""
+    counts: dict[str, int] = {}
+    if topic.kind == "industry":
+        for company in here.site.binder.companies.values():
+            if any(link.path == topic.path for link in company.industry):
+                counts[company.path] = 0
+    for contact in people:
+        for link in contact.company:
+            if link.path:
+                counts[link.path] = counts.get(link.path, 0) + 1
+    return tuple((here.ref(path), count) for path, count in counts.items())
+
+
+def _categories(here: Here, groups: tuple[ClaimGroup, ...]) -> tuple[Category, ...]:
+    return tuple(
+        Category(name, f"pb-claims-{number}", tuple(_finding(here, group) for group in found))
+        for number, (name, found) in enumerate(groupby(groups, key=lambda group: group.category), start=1)
+    )
+
+
+def _finding(here: Here, group: ClaimGroup) -> Finding:
+    return Finding(group, tuple(
+        Said(heard, tuple(here.ref(path) for path in heard.contacts), here.ref(heard.path))
+        for heard in group.heard
+    ))
+
+
+def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:
+    """What was never asked here: questions meant for the topic first."""
+    sets, path = here.site.binder.question_sets, topic.path
+    meant = {one.path for one in sets.values() if any(link.path == path for link in one.applies_to)}
+    found = [
+        one for one in here.site.derived.questions
+        if path in one.never_asked_in or (one.path in meant and not one.asked)
+    ]
+    return tuple(sorted(found, key=lambda one: one.path not in meant))
+
+
+def _not_heard(here: Here, topic: Topic) -> list[Topic]:
+    """Roles in which nobody of an industry was heard yet; for a role, such industries."""
+    site = here.site
+    by_role = topic.kind == "industry"
+    heard: set[str] = set()
+    for interview in site.binder.interviews_of.get(topic.path, ()):
+        if site.met(interview):
+            heard.update(_sides(here, interview, roles=by_role))
+    others = site.binder.roles if by_role else site.binder.industries
+    return [other for path, other in others.items() if path not in heard]
+
+
+def _sides(here: Here, interview: Interview, *, roles: bool) -> set[str]:
+    """The roles (or industries) that spoke in an interview: its own, else those of its people."""
+    own = interview.role if roles else interview.industry
+    if own:
+        return {link.path for link in own}
+    contacts = (here.site.binder.contacts.get(link.path) for link in interview.contact)
+    return {link.path for one in contacts if one for link in (one.role if roles else one.industry)}
+
+
+def _missing(here: Here, topic: Topic, other: Topic) -> Missing:
+    both = {contact.path for contact in here.site.people.get(other.path, ())}
+    known = [contact for contact in here.site.people.get(topic.path, ()) if contact.path in both]
+    return Missing(here.entry(other), tuple(here.entry(contact) for contact in known))

@@ -1,0 +1,80 @@
+"""The words that pages use for states, kinds and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+LABELS: Mapping[str, str] = MappingProxyType({
+    "idea": "Idea", "requested": "Requested", "postponed": "Postponed", "scheduled": "Scheduled",
+    "held": "Held", "thanked": "Thanked", "closed": "Closed", "silent": "Silent", "declined": "Declined",
+    "dropped": "Dropped", "cancelled": "Cancelled", "no_show": "No show",
+    "nurture": "Keep in touch", "dormant": "Dormant", "new": "New",
+    "thank_you": "Say thank you", "promise": "Keep a promise", "loop_back": "Tell the introducer",
+    "introduction": "Use an introduction", "confirm": "Confirm", "research": "Research",
+    "debrief": "Write it up",
+    "nudge": "Nudge", "request": "Ask for a talk", "report_back": "Report back", "reconnect": "Reconnect",
+    "news": "Share the news",
+    "overdue": "Overdue", "today": "Today", "soon": "Next 7 days", "later": "Later",
+    "silenced": "Silenced",
+    "phone": "Phone", "video": "Video call", "in_person": "In person", "email": "E-mail", "mail": "Letter",
+    "single source": "Single source", "corroborated": "Corroborated", "contradicted": "Contradicted",
+})
+"""What the reader sees for a name of the model; other names are shown as they are."""
+
+
+def label(name: str) -> str:
+    """The words for a state, stage, kind or channel; a name that has none gets a capital and spaces."""
+    return LABELS.get(name) or name.replace("_", " ").strip().capitalize()
+
+
+@lru_cache(maxsize=4096)
+def day(date: dt.date) -> str:
+    """A day as people write it: `Fri 20 Nov 2026`, the same in every locale of the machine."""
+    return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def distance(date: dt.date, today: dt.date) -> str:
+    """How far a day is from today, in words."""
+    days = (date - today).days
+    if days in {-1, 0, 1}:
+        return ("yesterday", "today", "tomorrow")[days + 1]
+    return f"in {days} days" if days > 0 else f"{-days} days ago"
+
+
+def clock(time: dt.time) -> str:
+    """A time of day, with its offset where one was written."""
+    shown = time.strftime("%H:%M")
+    if time.tzinfo is None:
+        return shown
+    offset = time.strftime("%z")
+    return f"{shown} (UTC{offset[:3]}:{offset[3:5]})"
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: `1 person`, `3 people`."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def letter(name: str) -> str:
+    """The letter a name is found under: its first one without accents, `#` for anything else."""
+    for sign in unicodedata.normalize("NFKD", name):
+        if sign.isalnum():
+            return sign.upper()[0] if sign.isalpha() else "#"
+    return "#"
+
+
+def listed(parts: tuple[str, ...]) -> str:
+    """Parts as a sentence has them: `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def minutes(count: float) -> str:
+    """Minutes without a needless decimal: `2.5`, `3`."""
+    return f"{count:g}"
