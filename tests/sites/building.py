@@ -47,7 +47,12 @@ def run_build(folder: Path, *arguments: str, tool: str = "mkdocs", seconds: floa
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "default"}
     done = subprocess.run(
         [sys.executable, "-m", tool, "build", *arguments],
-        cwd=folder, env=environment, capture_output=True, text=True, timeout=seconds, check=False,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
     )
     return Built(done.returncode, done.stderr + done.stdout, folder / "site")
 

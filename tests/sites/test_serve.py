@@ -28,7 +28,9 @@ class Server:
         self.log = folder / "serve.log"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self.port}"],
-            cwd=folder, stdout=self.log.open("w"), stderr=subprocess.STDOUT,
+            cwd=folder,
+            stdout=self.log.open("w"),
+            stderr=subprocess.STDOUT,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
         )
 
@@ -75,7 +77,9 @@ def test_serve_survives_broken_notes_and_recovers(server: Server, tmp_path: Path
     server.wait_for("contacts/jane-doe/", "first words")
     for number, text in enumerate(BROKEN):
         note.write_bytes(text)
-        (tmp_path / "notes/contacts/other.md").write_text(f"---\nname: Other\n---\n\nround {number}\n", "utf-8")
+        (tmp_path / "notes/contacts/other.md").write_text(
+            f"---\nname: Other\n---\n\nround {number}\n", "utf-8"
+        )
         server.wait_for("contacts/other/", f"round {number}")
     note.write_bytes(b"---\nname: [\n---\n")
     server.wait_for("health/", "bad-yaml")

@@ -23,7 +23,10 @@ def litter(folder: Path) -> list[str]:
 def test_a_strict_build_with_warnings_fails_and_keeps_the_last_site(tmp_path: Path) -> None:
     assert build(tmp_path, NOTES, "--strict").code == 0
     before = (tmp_path / "site/index.html").read_bytes()
-    write_notes(tmp_path, {"contacts/bad.md": "---\nname: [\n---\n", "contacts/b.md": "---\nlast_contact: 2026-02-30\n---\n"})
+    write_notes(
+        tmp_path,
+        {"contacts/bad.md": "---\nname: [\n---\n", "contacts/b.md": "---\nlast_contact: 2026-02-30\n---\n"},
+    )
     failed = run_build(tmp_path, "--strict")
     assert failed.code == 1
     assert "[bad-yaml]" in failed.log
@@ -40,12 +43,18 @@ def test_a_build_without_strict_reports_and_succeeds(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
-def test_a_killed_build_keeps_the_last_site_and_the_next_one_clears_up(tmp_path: Path, sign: signal.Signals) -> None:
-    notes = {f"contacts/person-{i}.md": f"---\nname: Person {i}\n---\n\n{'words ' * 300}\n" for i in range(150)}
+def test_a_killed_build_keeps_the_last_site_and_the_next_one_clears_up(
+    tmp_path: Path, sign: signal.Signals
+) -> None:
+    notes = {
+        f"contacts/person-{i}.md": f"---\nname: Person {i}\n---\n\n{'words ' * 300}\n" for i in range(150)
+    }
     assert build(tmp_path, notes).code == 0
     pages = sorted(page.relative_to(tmp_path) for page in (tmp_path / "site").rglob("*.html"))
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=tmp_path, stderr=subprocess.DEVNULL,
+        [sys.executable, "-m", "mkdocs", "build", "-q"],
+        cwd=tmp_path,
+        stderr=subprocess.DEVNULL,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
     )
     deadline = time.monotonic() + 30
@@ -85,8 +94,15 @@ def test_a_missing_exclude_docs_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_only_files_that_a_page_shows_are_copied(tmp_path: Path) -> None:
-    notes = {"contacts/jane-doe.md": "[her paper](paper.pdf)\n", "contacts/paper.pdf": b"%PDF", "contacts/other.pdf": b"%PDF",
-             "Connections.csv": b"a", "jane.vcf": b"a", "me.png": b"a", ".hidden/x.png": b"a"}
+    notes = {
+        "contacts/jane-doe.md": "[her paper](paper.pdf)\n",
+        "contacts/paper.pdf": b"%PDF",
+        "contacts/other.pdf": b"%PDF",
+        "Connections.csv": b"a",
+        "jane.vcf": b"a",
+        "me.png": b"a",
+        ".hidden/x.png": b"a",
+    }
     built = build(tmp_path, notes)
     assert (built.site / "contacts/paper.pdf").is_file()
     assert (built.site / "me.png").is_file()
@@ -96,7 +112,13 @@ def test_only_files_that_a_page_shows_are_copied(tmp_path: Path) -> None:
 
 def test_the_private_edition_is_not_deployed(tmp_path: Path) -> None:
     write_notes(tmp_path, NOTES)
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "gh-deploy"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "gh-deploy"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode != 0
     assert "may not be deployed" in done.stderr + done.stdout
     assert not (tmp_path / "site").exists()

@@ -30,7 +30,9 @@ class Thought:
     """Paths of notes of which nothing may reach the site."""
 
 
-def build_binder(sources: Iterable[Source], options: Options) -> tuple[Binder, tuple[Problem, ...], frozenset[str]]:
+def build_binder(
+    sources: Iterable[Source], options: Options
+) -> tuple[Binder, tuple[Problem, ...], frozenset[str]]:
     """Read, validate and link; return the binder, the problems, and the paths of notes held back."""
     notes: list[Validated] = []
     problems: list[Problem] = []

@@ -14,8 +14,12 @@ MOST_UNCLOSED = 400
 DEEPEST = 40
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_DEEP_LIST = re.compile(rf"^(?:[ ]{{{4 * DEEPEST}}}|\t{{{DEEPEST}}})[ \t]*(?:[-*+]|\d+[.)])[ \t]", re.MULTILINE)
-_DEEP_RUN = re.compile(rf"^[ \t]*(?:(?:>[ \t]?){{{DEEPEST}}}|(?:(?:[-*+]|\d+[.)])[ \t]+){{{DEEPEST}}})", re.MULTILINE)
+_DEEP_LIST = re.compile(
+    rf"^(?:[ ]{{{4 * DEEPEST}}}|\t{{{DEEPEST}}})[ \t]*(?:[-*+]|\d+[.)])[ \t]", re.MULTILINE
+)
+_DEEP_RUN = re.compile(
+    rf"^[ \t]*(?:(?:>[ \t]?){{{DEEPEST}}}|(?:(?:[-*+]|\d+[.)])[ \t]+){{{DEEPEST}}})", re.MULTILINE
+)
 _BRACKET = re.compile(r"[\[\]]")
 
 

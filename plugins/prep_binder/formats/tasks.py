@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree as etree
+import xml.etree.ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -21,7 +21,7 @@ class TaskExtension(Extension):
 
 
 class _Tasks(Treeprocessor):
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         for item in root.iter("li"):
             holder = item
             if not (item.text or "").strip() and len(item) and item[0].tag == "p":
@@ -31,7 +31,9 @@ class _Tasks(Treeprocessor):
                 continue
             done = match[1] != " "
             item.set("class", "pb-task pb-task--done" if done else "pb-task")
-            box = etree.Element("span", {"class": "pb-task__box", "role": "img", "aria-label": "done" if done else "open"})
+            box = ET.Element(
+                "span", {"class": "pb-task__box", "role": "img", "aria-label": "done" if done else "open"}
+            )
             box.tail = (holder.text or "")[match.end() :]
             holder.text = ""
             holder.insert(0, box)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import html
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from typing import NamedTuple
-from xml.etree import ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -36,7 +36,7 @@ class Target(NamedTuple):
 
 
 Resolve = Callable[[str], Target | None]
-"""From a name or path as written to its target; None when nothing is known by that name. `""` is the page itself."""
+"""From a name or path as written to its target, None when nothing has that name; `""` is the page itself."""
 
 
 class WikilinkExtension(Extension):
@@ -93,7 +93,7 @@ class _Wikilink(InlineProcessor):
 
     def handleMatch(  # type: ignore[override] # noqa: N802 - the name Python-Markdown calls
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element, int, int]:
+    ) -> tuple[ET.Element, int, int]:
         del data
         kept = self.set_aside[int(m[1])]
         name = kept[2].rstrip("\\").strip()
@@ -102,24 +102,29 @@ class _Wikilink(InlineProcessor):
         target = self.extension.resolve(name)
         return self._element(target, name, heading, label, embedded=bool(kept[1])), m.start(0), m.end(0)
 
-    def _element(self, target: Target | None, name: str, heading: str, label: str, *, embedded: bool) -> etree.Element:
+    def _element(
+        self, target: Target | None, name: str, heading: str, label: str, *, embedded: bool
+    ) -> ET.Element:
         if target is None:
-            unknown = etree.Element("span", {"class": "pb-unknown", "title": "There is no note of this name yet"})
+            unknown = ET.Element(
+                "span", {"class": "pb-unknown", "title": "There is no note of this name yet"}
+            )
             unknown.text = label or (f"{name} › {heading}" if name and heading else name or heading)
             return unknown
         if target.is_image and embedded:
             attributes = {"src": target.href, "alt": "" if _WIDTH.fullmatch(label) else label or name}
             if _WIDTH.fullmatch(label):
                 attributes["width"] = label.partition("x")[0]
-            return etree.Element("img", attributes)
-        link = etree.Element("a", {"href": target.href + self._fragment(heading)})
+            return ET.Element("img", attributes)
+        link = ET.Element("a", {"href": target.href + self._fragment(heading)})
         link.text = label or (f"{target.name} › {heading}" if name and heading else heading or target.name)
         return link
 
     def _fragment(self, heading: str) -> str:
         if not heading or heading.startswith("^"):
             return ""
-        toc = self.md.treeprocessors["toc"] if "toc" in self.md.treeprocessors else None
-        if isinstance(toc, TocTreeprocessor):
-            return "#" + str(toc.slugify(heading.split("#")[-1], toc.sep))
-        return "#" + slugify(heading.split("#")[-1], "-")
+        if "toc" in self.md.treeprocessors and isinstance(
+            toc := self.md.treeprocessors["toc"], TocTreeprocessor
+        ):
+            return "#" + str(toc.slugify(heading.rsplit("#", maxsplit=1)[-1], toc.sep))
+        return "#" + slugify(heading.rsplit("#", maxsplit=1)[-1], "-")

@@ -41,14 +41,26 @@ def _judge_link(root: str, path: str, absolute: str) -> Problem | None:
     """What is wrong with a symbolic link; None when it leads to a file inside the notes folder."""
     real = os.path.realpath(absolute)
     if not os.path.exists(real):
-        return _problem("unreadable-file", path, "this symbolic link leads nowhere, or in a circle",
-                        "Remove it, or point it at a file that exists")
+        return _problem(
+            "unreadable-file",
+            path,
+            "this symbolic link leads nowhere, or in a circle",
+            "Remove it, or point it at a file that exists",
+        )
     if not _inside(root, real):
-        return _problem("outside-link", path, "this symbolic link leads out of the notes folder, so it was not followed",
-                        "Copy what it points to into the notes folder")
+        return _problem(
+            "outside-link",
+            path,
+            "this symbolic link leads out of the notes folder, so it was not followed",
+            "Copy what it points to into the notes folder",
+        )
     if os.path.isdir(real):
-        return _problem("outside-link", path, "this symbolic link leads to another folder of the notes, so it was not followed",
-                        "Remove it; those notes are read where they are")
+        return _problem(
+            "outside-link",
+            path,
+            "this symbolic link leads to another folder of the notes, so it was not followed",
+            "Remove it; those notes are read where they are",
+        )
     return None
 
 
@@ -58,8 +70,14 @@ def _entries(root: str, prefix: str, problems: list[Problem]) -> list[os.DirEntr
         with os.scandir(os.path.join(root, prefix)) as scan:
             return sorted(scan, key=_sort_key)
     except OSError as error:
-        problems.append(_problem("unreadable-file", prefix or ".", f"this folder cannot be read: {error.strerror}",
-                                 "Give yourself the right to read it, or remove it"))
+        problems.append(
+            _problem(
+                "unreadable-file",
+                prefix or ".",
+                f"this folder cannot be read: {error.strerror}",
+                "Give yourself the right to read it, or remove it",
+            )
+        )
         return []
 
 
@@ -75,11 +93,15 @@ def _examine(entry: os.DirEntry[str], root: str, path: str) -> Found | Problem |
     try:
         mode = entry.stat().st_mode
     except OSError as error:
-        return _problem("unreadable-file", path, f"this file cannot be examined: {error.strerror}", "Remove or rename it")
+        return _problem(
+            "unreadable-file", path, f"this file cannot be examined: {error.strerror}", "Remove or rename it"
+        )
     if stat.S_ISDIR(mode):
         return None
     if not stat.S_ISREG(mode):
-        return _problem("unreadable-file", path, "this is no regular file (a pipe, a socket or a device)", "Remove it")
+        return _problem(
+            "unreadable-file", path, "this is no regular file (a pipe, a socket or a device)", "Remove it"
+        )
     return Found(path, entry.path, path.lower().endswith(NOTE_SUFFIXES))
 
 

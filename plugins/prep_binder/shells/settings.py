@@ -1,4 +1,4 @@
-"""The options of mkdocs.yml, from plain YAML values to the core's types; every mistake has its own message."""
+"""The options of mkdocs.yml, from YAML values to the core's types; each mistake has its own message."""
 
 from __future__ import annotations
 
@@ -67,7 +67,10 @@ def read_folders(value: object) -> Mapping[str, str]:
     """Kind -> folder below the notes folder, without slashes at the ends."""
     given = _mapping(value, "`folders`")
     _known_keys(given, tuple(FOLDERS), "`folders`")
-    folders = {**FOLDERS, **{kind: _text(name, f"`folders.{kind}`").strip("/") for kind, name in given.items()}}
+    folders = {
+        **FOLDERS,
+        **{kind: _text(name, f"`folders.{kind}`").strip("/") for kind, name in given.items()},
+    }
     if "" in folders.values() or len(set(folders.values())) < len(folders):
         msg = "`folders` must give every kind a folder of its own"
         raise ValueError(msg)
@@ -155,9 +158,9 @@ def read_levels(value: object) -> Mapping[str, Level]:
     given = _mapping(value, "`checks`")
     _known_keys(given, tuple(sorted(CATALOG)), "`checks`")
     levels = {name: "off" if level is False else level for name, level in given.items()}
-    return MappingProxyType({
-        name: cast("Level", _one_of(level, LEVELS, f"`checks.{name}`")) for name, level in levels.items()
-    })
+    return MappingProxyType(
+        {name: cast("Level", _one_of(level, LEVELS, f"`checks.{name}`")) for name, level in levels.items()}
+    )
 
 
 def read_edition(value: object) -> Edition:
@@ -173,5 +176,3 @@ def read_max_nudges(value: object) -> int:
 def read_referral_ask(value: object) -> str:
     """When to ask for further names: at the close of the talk, or a week later."""
     return _one_of(value, ("close", "week_later"), "`referral_ask`")
-
-

@@ -28,7 +28,10 @@ def kind_of(entry: Entry) -> Kind:
     if isinstance(entry, Topic):
         return entry.kind
     kinds: tuple[tuple[type[Entry], Kind], ...] = (
-        (Contact, "contact"), (Interview, "interview"), (Company, "company"), (QuestionSet, "questions"),
+        (Contact, "contact"),
+        (Interview, "interview"),
+        (Company, "company"),
+        (QuestionSet, "questions"),
     )
     return next((kind for record, kind in kinds if isinstance(entry, record)), "page")
 
@@ -53,7 +56,7 @@ def link(notes: Iterable[Validated], options: Options) -> tuple[Binder, tuple[Pr
 
 
 def find(binder: Binder, target: str, source: str) -> str:
-    """The path that `[[target]]`, written on the page at `source`, leads to; empty when unknown or ambiguous."""
+    """The path that `[[target]]` on the page at `source` leads to; empty if unknown or ambiguous."""
     found = candidates(binder.names, lambda path: binder.entry(path) is not None, target, source)
     notes = [path for path in found if path not in binder.pages] or list(found)
     return notes[0] if len(notes) == 1 else ""
@@ -90,8 +93,11 @@ def _shelf(entries: Iterable[Entry], record: type[Kept], kind: Kind | None = Non
 
 
 def _shelve(
-    entries: list[Entry], texts: dict[str, Prose], backlinks: dict[str, tuple[Backlink, ...]],
-    names: dict[str, tuple[str, ...]], resolver: Resolver,
+    entries: list[Entry],
+    texts: dict[str, Prose],
+    backlinks: dict[str, tuple[Backlink, ...]],
+    names: dict[str, tuple[str, ...]],
+    resolver: Resolver,
 ) -> Binder:
     interviews = _shelf(entries, Interview)
     return Binder(

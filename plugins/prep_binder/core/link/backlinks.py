@@ -58,6 +58,8 @@ def collect(
         for link in raw.links:
             target = resolver.in_text(link, entry.path)
             if target and target not in seen:
-                found[target].append(Backlink(entry.path, "text", link.at, _excerpt(lines, link.at.line - raw.body_line)))
+                found[target].append(
+                    Backlink(entry.path, "text", link.at, _excerpt(lines, link.at.line - raw.body_line))
+                )
                 seen.add(target)
     return {path: tuple(links) for path, links in found.items()}

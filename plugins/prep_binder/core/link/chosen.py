@@ -25,7 +25,7 @@ class Bank:
                 self._by_text.setdefault(matching_key(question.text), (question, item.path))
 
     def resolve(self, interview: Interview) -> Interview:
-        """The interview with the names of sets replaced by their questions, and ids by the question's words."""
+        """The interview with names of sets replaced by their questions, and ids by the question's words."""
         if not interview.questions or not self._sets:
             return interview
         chosen: dict[str, Chosen] = {}
@@ -51,7 +51,9 @@ class Bank:
         )
 
     def _set_named(self, name: str) -> QuestionSet | None:
-        return next((self._sets[path] for path in self._names.get(matching_key(name), ()) if path in self._sets), None)
+        return next(
+            (self._sets[path] for path in self._names.get(matching_key(name), ()) if path in self._sets), None
+        )
 
     def _questions_of(self, item: QuestionSet, seen: frozenset[str]) -> Iterable[tuple[Question, str]]:
         for question in item.questions:

@@ -60,7 +60,9 @@ def _question_set(entry: QuestionSet, resolver: Resolver) -> QuestionSet:
         resolver.field((link,), "role" if resolver.is_role(link) else "industry", entry.path)[0]
         for link in entry.applies_to
     )
-    return replace(entry, applies_to=applies_to, extends=resolver.field(entry.extends, "questions", entry.path))
+    return replace(
+        entry, applies_to=applies_to, extends=resolver.field(entry.extends, "questions", entry.path)
+    )
 
 
 def with_defaults(interview: Interview, contacts: Mapping[str, Contact]) -> Interview:

@@ -31,10 +31,14 @@ class Resolver:
         self._folders = options.folders
         self._named_paths: dict[tuple[str, str], str] = {}
 
-    def field(self, links: tuple[Link, ...], kind: Kind, source: str, *, report: bool = True) -> tuple[Link, ...]:
+    def field(
+        self, links: tuple[Link, ...], kind: Kind, source: str, *, report: bool = True
+    ) -> tuple[Link, ...]:
         """The links of a field that holds entries of `kind`, each with its path where it is known."""
         return tuple(
-            self._one(link, kind, source, report=report) for link in links if link.target.casefold() not in MYSELF
+            self._one(link, kind, source, report=report)
+            for link in links
+            if link.target.casefold() not in MYSELF
         )
 
     def _one(self, link: Link, kind: Kind, source: str, *, report: bool) -> Link:
@@ -58,7 +62,9 @@ class Resolver:
         """True when a name that may be an industry or a role is known as a role."""
         key = matching_key(link.target)
         known = (self._kinds[path] for path in self._names.get(key, ()))
-        return "role" in known or (("role", key) in self._named_paths and ("industry", key) not in self._named_paths)
+        return "role" in known or (
+            ("role", key) in self._named_paths and ("industry", key) not in self._named_paths
+        )
 
     def in_text(self, link: Link, source: str) -> str:
         """The path that a link in a note's text leads to; empty, with a problem, when it is not known."""
@@ -82,7 +88,9 @@ class Resolver:
         return next((path for (_, name), path in self._named_paths.items() if name == key), "")
 
     def _page_for(self, link: Link, kind: Kind) -> str:
-        name = link.target.rpartition("/")[2] if "/" in link.target and " / " not in link.target else link.target
+        name = (
+            link.target.rpartition("/")[2] if "/" in link.target and " / " not in link.target else link.target
+        )
         key = (kind, matching_key(name))
         if key not in self._named_paths:
             stem = f"{self._folders[kind]}/{slug(name)}"

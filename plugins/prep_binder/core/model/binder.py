@@ -70,6 +70,6 @@ class Binder:
         return self.question_sets.get(path) or self.pages.get(path)
 
     def name(self, link: Link) -> str:
-        """What to show for a link: its label, else the name of what it leads to, else the target as written."""
+        """What to show for a link: its label, else the name of what it leads to, else its target."""
         found = self.entry(link.path) if link.path and not link.label else None
         return found.name if found else link.shown

@@ -1,4 +1,4 @@
-"""What follows from a binder on a given day: states, follow-ups, claims; made by `derive`, shown by `render`."""
+"""What follows from a binder on a given day: states, follow-ups, claims."""
 
 from __future__ import annotations
 
@@ -11,19 +11,49 @@ from .problem import Location
 from .values import Claim, Question
 
 InterviewState = Literal[
-    "idea", "requested", "postponed", "scheduled", "held", "thanked", "closed",
-    "silent", "declined", "dropped", "cancelled", "no_show",
+    "idea",
+    "requested",
+    "postponed",
+    "scheduled",
+    "held",
+    "thanked",
+    "closed",
+    "silent",
+    "declined",
+    "dropped",
+    "cancelled",
+    "no_show",
 ]
 ContactStage = InterviewState | Literal["nurture", "dormant", "new"]
 FollowUpKind = Literal[
-    "thank_you", "promise", "loop_back", "introduction", "confirm", "research",
-    "debrief", "nudge", "request", "report_back", "reconnect", "news",
+    "thank_you",
+    "promise",
+    "loop_back",
+    "introduction",
+    "confirm",
+    "research",
+    "debrief",
+    "nudge",
+    "request",
+    "report_back",
+    "reconnect",
+    "news",
 ]
 FollowUpState = Literal["overdue", "today", "soon", "later", "closed", "silenced"]
 
 URGENCY: tuple[FollowUpKind, ...] = (
-    "thank_you", "promise", "loop_back", "introduction", "confirm", "research",
-    "debrief", "nudge", "request", "report_back", "reconnect", "news",
+    "thank_you",
+    "promise",
+    "loop_back",
+    "introduction",
+    "confirm",
+    "research",
+    "debrief",
+    "nudge",
+    "request",
+    "report_back",
+    "reconnect",
+    "news",
 )
 """The most urgent kind first: a person gets one line a day in Today."""
 

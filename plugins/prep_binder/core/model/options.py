@@ -14,14 +14,16 @@ from .records import Landed
 Unit = Literal["business", "days"]
 DateOrder = Literal["iso", "dmy", "mdy"]
 
-FOLDERS: Mapping[str, str] = MappingProxyType({
-    "contact": "contacts",
-    "interview": "interviews",
-    "company": "companies",
-    "industry": "industries",
-    "role": "roles",
-    "questions": "questions",
-})
+FOLDERS: Mapping[str, str] = MappingProxyType(
+    {
+        "contact": "contacts",
+        "interview": "interviews",
+        "company": "companies",
+        "industry": "industries",
+        "role": "roles",
+        "questions": "questions",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,21 @@ def _rule(due: int, due_unit: Unit, overdue: int, overdue_unit: Unit) -> DueRule
     return DueRule(Span(due, due_unit), Span(overdue, overdue_unit))
 
 
-DUE: Mapping[str, DueRule] = MappingProxyType({
-    "request": _rule(3, "business", 7, "business"),
-    "nudge": _rule(7, "business", 10, "business"),
-    "research": _rule(-2, "business", 0, "days"),
-    "confirm": _rule(-1, "business", 0, "days"),
-    "debrief": _rule(0, "days", 1, "days"),
-    "thank_you": _rule(1, "days", 3, "days"),
-    "promise": _rule(7, "days", 8, "days"),
-    "introduction": _rule(3, "business", 7, "business"),
-    "loop_back": _rule(2, "business", 7, "days"),
-    "report_back": _rule(7, "days", 21, "days"),
-    "news": _rule(2, "days", 7, "days"),
-})
+DUE: Mapping[str, DueRule] = MappingProxyType(
+    {
+        "request": _rule(3, "business", 7, "business"),
+        "nudge": _rule(7, "business", 10, "business"),
+        "research": _rule(-2, "business", 0, "days"),
+        "confirm": _rule(-1, "business", 0, "days"),
+        "debrief": _rule(0, "days", 1, "days"),
+        "thank_you": _rule(1, "days", 3, "days"),
+        "promise": _rule(7, "days", 8, "days"),
+        "introduction": _rule(3, "business", 7, "business"),
+        "loop_back": _rule(2, "business", 7, "days"),
+        "report_back": _rule(7, "days", 21, "days"),
+        "news": _rule(2, "days", 7, "days"),
+    }
+)
 """Defaults of `due:`; reconnect follows the cadence instead. For research and confirm the overdue day is the
 scheduled day itself; for a promise with a date, overdue is the day after it."""
 

@@ -16,7 +16,28 @@ from ...core.model.problem import Location, Problem
 from ..disk import Found
 
 WEB_ASSETS = frozenset(
-    ".png .jpg .jpeg .gif .svg .webp .avif .ico .css .js .mjs .woff .woff2 .ttf .otf .mp3 .m4a .mp4 .webm .ogg".split()
+    [
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".svg",
+        ".webp",
+        ".avif",
+        ".ico",
+        ".css",
+        ".js",
+        ".mjs",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".mp3",
+        ".m4a",
+        ".mp4",
+        ".webm",
+        ".ogg",
+    ]
 )
 _LINKED = re.compile(r"\]\(\s*<?([^)>\s]+)|(?:src|href)\s*=\s*[\"']([^\"']+)|\[\[([^\]|#]+)")
 _PROBE = "9f2c-no-such-folder/no such file.probe"
@@ -34,12 +55,9 @@ class AssetFile(File):
 
 
 def user_exclusions(config: MkDocsConfig) -> pathspec.PathSpec | None:
-    """What the person wants left out: `exclude_docs` and `draft_docs` without patterns that match everything."""
-    patterns = []
-    for option in (config.exclude_docs, config.draft_docs):
-        for pattern in option.patterns if option else ():
-            if pattern.match_file(_PROBE) is None:
-                patterns.append(pattern)
+    """What the person wants left out: `exclude_docs` and `draft_docs`, but for what matches everything."""
+    options = (option.patterns for option in (config.exclude_docs, config.draft_docs) if option)
+    patterns = [one for given in options for one in given if one.match_file(_PROBE) is None]
     return pathspec.PathSpec(patterns) if patterns else None
 
 
@@ -86,7 +104,7 @@ def _file(kind: type[File], path: str, config: MkDocsConfig) -> File:
 
 
 def separate_collisions(files: Sequence[File]) -> list[Problem]:
-    """Give each file an address of its own; the later of two that would share one moves aside, with a problem.
+    """Give each file an address of its own; the later of two that would share one moves aside.
 
     Addresses are compared without case and Unicode form, as some disks and servers do.
     """
@@ -102,11 +120,15 @@ def separate_collisions(files: Sequence[File]) -> list[Problem]:
             count += 1
         file.dest_uri = _destination(f"{stem}-{count}", suffix, file)
         taken[_address(file)] = file
-        problems.append(Problem(
-            "page-collision", "error", Location(file.src_uri),
-            f"this file would get the same address as {first.src_uri}; it was put at {file.dest_uri}",
-            "Rename one of the two",
-        ))
+        problems.append(
+            Problem(
+                "page-collision",
+                "error",
+                Location(file.src_uri),
+                f"this file would get the same address as {first.src_uri}; it was put at {file.dest_uri}",
+                "Rename one of the two",
+            )
+        )
     return problems
 
 

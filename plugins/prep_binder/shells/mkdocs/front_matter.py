@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from collections.abc import Mapping as ReadOnly
 from typing import Any
 
@@ -12,7 +13,7 @@ _TEXTS = ("title", "description", "author", "subtitle", "status", "icon", "templ
 _HIDEABLE = ("navigation", "toc", "path", "tags", "footer")
 
 
-def page_meta(front: ReadOnly[str, Node], template_exists: Any) -> dict[str, Any]:
+def page_meta(front: ReadOnly[str, Node], template_exists: Callable[[str], bool]) -> dict[str, Any]:
     """What MkDocs and Material may know of an ordinary page.
 
     Text is escaped for HTML; a value that would make the theme fail (`hide: true`, a template that

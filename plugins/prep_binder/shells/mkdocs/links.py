@@ -46,7 +46,9 @@ class Links:
         if not name:
             return Target("", "")
         up = "../" * self._page.count("/")
-        asset = name if name in self._urls and name in self._assets.values() else self._assets.get(posixpath.basename(name))
+        asset = self._assets.get(posixpath.basename(name))
+        if name in self._assets.values():
+            asset = name
         if asset and posixpath.splitext(name)[1]:
             is_image = posixpath.splitext(asset)[1].lower() in _IMAGES
             return Target(up + quote(asset), posixpath.basename(asset), is_image)

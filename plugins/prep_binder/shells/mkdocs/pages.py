@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -26,6 +26,20 @@ Frame = Callable[[], RenderedPage | None]
 """Makes what stands around the text, at the moment it is needed; None for an ordinary page."""
 
 
+class Material(NamedTuple):
+    """What a page is made of."""
+
+    title: str | None
+    """The title, plain; None where the page's own heading gives it."""
+    name: str
+    """The title of last resort."""
+    prose: Prose
+    meta: dict[str, Any]
+    frame: Frame
+    report: Callable[[Problem], None]
+    """Takes what goes wrong while the text is converted."""
+
+
 class BinderPage(Page):
     """A page whose text and metadata come from the binder and not from the file.
 
@@ -34,32 +48,27 @@ class BinderPage(Page):
     """
 
     def __init__(
-        self, file: File, config: MkDocsConfig, *, title: str | None, name: str, prose: Prose, meta: dict[str, Any],
-        frame: Frame, report: Callable[[Problem], None], enter: Callable[[str], None],
+        self, file: File, config: MkDocsConfig, material: Material, enter: Callable[[str], None]
     ) -> None:
         """Register the page on `file`; `enter` is told the path of each page before its text is converted."""
-        super().__init__(None if title is None else html.escape(title), file, config)
-        self._name = name
-        self._prose = prose
-        self._meta = meta
-        self._frame = frame
-        self._report = report
+        super().__init__(None if material.title is None else html.escape(material.title), file, config)
+        self._material = material
         self._enter = enter
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take text and metadata from the binder; the file is not read again."""
         del config
-        self.markdown = self._prose.markdown
-        self.meta = self._meta
+        self.markdown = self._material.prose.markdown
+        self.meta = self._material.meta
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text and set it between what was derived."""
         self._enter(self.file.src_uri)
         self._convert(config, files)
-        frame = self._frame()
+        frame = self._material.frame()
         if frame is None:
-            if "title" not in self._meta:
-                self.title = self._title_from_render or html.escape(self._name)
+            if "title" not in self._material.meta:
+                self.title = self._title_from_render or html.escape(self._material.name)
             return
         own = _without_heading(self.content or "", frame.title)
         self.content = "\n".join(part for part in (frame.before, own, frame.after) if part)
@@ -82,11 +91,15 @@ class BinderPage(Page):
         self.content = (self.content or "").replace("<![", "&lt;![")
 
     def _show_unconverted(self, reason: str) -> None:
-        self._report(Problem(
-            "page-not-converted", "error", Location(self.file.src_uri, self._prose.line),
-            f"the text of this note is shown as typed, because {reason}",
-            "Shorten the passage, or put it into a code block",
-        ))
+        self._material.report(
+            Problem(
+                "page-not-converted",
+                "error",
+                Location(self.file.src_uri, self._material.prose.line),
+                f"the text of this note is shown as typed, because {reason}",
+                "Shorten the passage, or put it into a code block",
+            )
+        )
         shown = (self.markdown or "")[:_SHOWN_OF_UNCONVERTED]
         self.content = _as_typed(shown, reason)
         self.toc, self.present_anchor_ids, self.links_to_anchors = TableOfContents([]), set(), {}
@@ -116,4 +129,3 @@ def _contents(frame: RenderedPage, own: TableOfContents) -> TableOfContents:
         items.extend(link.children if link.level == 1 else [link])
     items.extend(AnchorLink(html.escape(title), anchor, level) for anchor, title, level in frame.toc)
     return TableOfContents(items)
-

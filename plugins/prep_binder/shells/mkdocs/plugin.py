@@ -1,4 +1,4 @@
-"""The plugin: enters MkDocs in `on_files` with every page of the binder, and leaves it with a finished site."""
+"""The plugin: hands MkDocs every page of the binder, and puts the finished site in its place."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import signal
 import sys
 import tempfile
 import threading
-from typing import Any, Literal
+from typing import Literal
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -24,6 +25,7 @@ from .navigation import default_nav, hang_under_sections
 from .report import log, report, warnings_so_far
 from .site import Site
 
+_OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
 Command = Literal["build", "gh-deploy", "serve"]
 
 
@@ -49,13 +51,17 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extensions and the styles; send the build to a folder beside `site_dir`."""
         self._site = None
-        self._wikilinks = WikilinkExtension(lambda name: None)
+        self._wikilinks = WikilinkExtension({}.get)
         config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
         if self._command == "gh-deploy":
-            msg = "the private edition shows everything in the notes and may not be deployed; nothing was built"
+            msg = (
+                "the private edition shows everything in the notes and may not be deployed; nothing was built"
+            )
             raise PluginError(msg)
         if not excludes_everything(config):
-            log.warning('mkdocs.yml should say `exclude_docs: "*"`, so that no note is published if this plugin is off')
+            log.warning(
+                'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published if this plugin is off'
+            )
         if self._command != "serve" and not self._dirty:
             self._staging = Staging(config.site_dir)
             config.site_dir = str(self._staging.folder)
@@ -91,7 +97,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             hang_under_sections(nav, files, self._site.sections)
         return nav
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """All texts are converted now: report those that were not."""
         del files
         if self._site is not None:

@@ -16,12 +16,12 @@ from ...core.model.problem import Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
-from ...core.render import RenderedPage, health_page, render_pages
+from ...core.render import RenderedPage, render_pages
 from ..disk import Found, asset_folder, read_bytes, template_folder, walk
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
 from .front_matter import page_meta
 from .links import Links
-from .pages import BinderPage
+from .pages import BinderPage, Material
 
 ASSETS = "assets/prep-binder"
 _NO_TEXT = Prose("", 1)
@@ -47,7 +47,9 @@ class Site:
     @property
     def sections(self) -> dict[str, str]:
         """Path of a page -> path of the index page it belongs under."""
-        return {page.path: page.section for page in self._rendered.values() if page.section not in ("", page.path)}
+        return {
+            page.path: page.section for page in self._rendered.values() if page.section not in ("", page.path)
+        }
 
     @property
     def index_pages(self) -> list[str]:
@@ -72,15 +74,23 @@ class Site:
 
     def _admitted(self, found: tuple[Found, ...]) -> list[File]:
         texts = self.thought.binder.texts
-        notes = [note_file(path, self._config) for path in (item.path for item in found if item.is_note) if path in texts]
+        notes = [
+            note_file(path, self._config)
+            for path in (item.path for item in found if item.is_note)
+            if path in texts
+        ]
         files = [*notes, *admit_assets(found, (prose.markdown for prose in texts.values()), self._config)]
         self.late_problems = separate_collisions(files)
         return files
 
     def _render(self) -> Iterator[RenderedPage]:
         return render_pages(
-            self.thought.binder, self.thought.derived, (*self.thought.problems, *self.late_problems),
-            self._options, self._templates(), href=self.links.href,
+            self.thought.binder,
+            self.thought.derived,
+            (*self.thought.problems, *self.late_problems),
+            self._options,
+            self._templates(),
+            href=self.links.href,
         )
 
     def _templates(self) -> jinja2.BaseLoader:
@@ -94,13 +104,16 @@ class Site:
         files = [make(path, content="") for path in self._rendered if path not in known]
         assets = sorted(path for path in asset_folder().rglob("*") if path.is_file())
         files += [
-            make(f"{ASSETS}/{path.relative_to(asset_folder()).as_posix()}", abs_src_path=str(path)) for path in assets
+            make(f"{ASSETS}/{path.relative_to(asset_folder()).as_posix()}", abs_src_path=str(path))
+            for path in assets
         ]
         return files
 
     def _make_pages(self) -> None:
         binder = self.thought.binder
-        self.files.sort(key=lambda file: file.src_uri in self._rendered and not self._rendered[file.src_uri].searchable)
+        self.files.sort(
+            key=lambda file: file.src_uri in self._rendered and not self._rendered[file.src_uri].searchable
+        )
         for file in self.files:
             if not file.is_documentation_page():
                 continue
@@ -110,14 +123,15 @@ class Site:
             meta = page_meta(entry.front, self._has_template) if isinstance(entry, OrdinaryPage) else {}
             if rendered is not None:
                 meta = {"search": {"exclude": True}} if not rendered.searchable else {}
-            BinderPage(
-                file, self._config, title=rendered.title if rendered else None, name=entry.name if entry else "",
-                prose=binder.texts.get(path, _NO_TEXT), meta=meta,
-                frame=partial(self._frame, path), report=self.late_problems.append, enter=self.links.enter,
+            material = Material(
+                title=rendered.title if rendered else None,
+                name=entry.name if entry else "",
+                prose=binder.texts.get(path, _NO_TEXT),
+                meta=meta,
+                frame=partial(self._rendered.get, path),
+                report=self.late_problems.append,
             )
-
-    def _frame(self, path: str) -> RenderedPage | None:
-        return self._rendered.get(path)
+            BinderPage(file, self._config, material, self.links.enter)
 
     def _has_template(self, name: str) -> bool:
         return any((Path(folder) / name).is_file() for folder in self._config.theme.dirs)
