@@ -27,9 +27,10 @@ from typing import Any
 
 import yaml
 
+from prep_binder.core.derive import derive
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
-from prep_binder.core.pipeline import think
+from prep_binder.core.pipeline import build_binder
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -100,7 +101,8 @@ def run_core(notes_dir: Path) -> float:
     sources = [Source(path.relative_to(notes_dir).as_posix(), path.read_bytes()) for path in paths]
     options = Options(today=TODAY)
     start = time.perf_counter()
-    think(sources, options)
+    binder, _, _ = build_binder(sources, options)
+    derive(binder, options)
     return time.perf_counter() - start
 
 

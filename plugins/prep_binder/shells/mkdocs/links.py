@@ -18,9 +18,10 @@ _IMAGES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"))
 class Links:
     """Finds what a wikilink means on the page that is being converted, and links pages to each other."""
 
-    def __init__(self, binder: Binder, files: Iterable[File]) -> None:
-        """Know every file of the site."""
+    def __init__(self, binder: Binder, files: Iterable[File], *, use_directory_urls: bool) -> None:
+        """Know every file that comes from the notes folder; other pages have the address that MkDocs gives them."""
         self._binder = binder
+        self._use_directory_urls = use_directory_urls
         self._urls: dict[str, str] = {}
         self._assets: dict[str, str] = {}
         for file in files:
@@ -38,8 +39,16 @@ class Links:
         path, hash_, anchor = target.partition("#")
         if path in ("", source) and anchor:
             return f"#{anchor}"
-        up = "../" * self._urls.get(source, "").count("/")
-        return (up + self._urls.get(path, quote(path)) or "./") + hash_ + anchor
+        up = "../" * self._url(source).count("/")
+        return (up + self._url(path) or "./") + hash_ + anchor
+
+    def _url(self, path: str) -> str:
+        url = self._urls.get(path)
+        if url is None:
+            stem = path.removesuffix(".md")
+            folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+            url = self._urls[path] = quote(folder if self._use_directory_urls else f"{stem}.html")
+        return url
 
     def resolve(self, name: str) -> Target | None:
         """What `[[name]]` means on the current page; None when nothing has that name."""
@@ -53,7 +62,5 @@ class Links:
             is_image = posixpath.splitext(asset)[1].lower() in _IMAGES
             return Target(up + quote(asset), posixpath.basename(asset), is_image)
         path = find(self._binder, name, self._page)
-        if path not in self._urls:
-            return None
-        entry = self._binder.entry(path)
-        return Target(up + quote(path), entry.name if entry else name)
+        entry = self._binder.entry(path) if path else None
+        return Target(up + quote(path), entry.name) if entry else None

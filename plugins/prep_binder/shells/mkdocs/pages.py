@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -73,7 +73,7 @@ class BinderPage(Page):
         own = _without_heading(self.content or "", frame.title)
         self.content = "\n".join(part for part in (frame.before, own, frame.after) if part)
         self.toc = _contents(frame, self.toc)
-        self.present_anchor_ids = (self.present_anchor_ids or set()) | {anchor for anchor, _, _ in frame.toc}
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | {heading.ident for heading in frame.toc}
 
     def _convert(self, config: MkDocsConfig, files: Files) -> None:
         if not (self.markdown or "").strip():
@@ -123,9 +123,21 @@ def _without_heading(content: str, title: str) -> str:
 
 
 def _contents(frame: RenderedPage, own: TableOfContents) -> TableOfContents:
-    """The table of contents: the person's own headings first, then the derived ones."""
-    items: list[AnchorLink] = []
+    """The table of contents: the derived headings, with the person's own where the own text stands."""
+    derived = [AnchorLink(html.escape(item.title), item.ident, item.level) for item in frame.toc]
+    written: list[AnchorLink] = []
     for link in own.items:
-        items.extend(link.children if link.level == 1 else [link])
-    items.extend(AnchorLink(html.escape(title), anchor, level) for anchor, title, level in frame.toc)
-    return TableOfContents(items)
+        written.extend(link.children if link.level == 1 and link.children else [link])
+    here = frame.own_text_position
+    return TableOfContents(_nested([*derived[:here], *written, *derived[here:]]))
+
+
+def _nested(links: Iterable[AnchorLink]) -> list[AnchorLink]:
+    """Headings of the third level below the second-level heading that they follow."""
+    top: list[AnchorLink] = []
+    for link in links:
+        if link.level > 2 and top:
+            top[-1].children.append(link)
+        elif link.level > 1:
+            top.append(link)
+    return top

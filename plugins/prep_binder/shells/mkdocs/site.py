@@ -23,6 +23,7 @@ from .front_matter import page_meta
 from .links import Links
 from .pages import BinderPage, Material
 
+HEALTH = "health/index.md"
 ASSETS = "assets/prep-binder"
 _NO_TEXT = Prose("", 1)
 
@@ -38,8 +39,10 @@ class Site:
         found = self._wanted(found)
         self.thought = self._think(found, problems)
         self.late_problems: list[Problem] = []
+        """What goes wrong after the notes are read: two files at one address, a text that is not converted."""
         self.files = self._admitted(found)
-        self.links = Links(self.thought.binder, self.files)
+        self.links = Links(self.thought.binder, self.files, use_directory_urls=config.use_directory_urls)
+        self._known_late = len(self.late_problems)
         self._rendered = {page.path: page for page in self._render()}
         self.files += self._generated()
         self._make_pages()
@@ -84,14 +87,19 @@ class Site:
         return files
 
     def _render(self) -> Iterator[RenderedPage]:
+        thought, known = self.thought, (*self.thought.problems, *self.late_problems)
         return render_pages(
-            self.thought.binder,
-            self.thought.derived,
-            (*self.thought.problems, *self.late_problems),
-            self._options,
-            self._templates(),
-            href=self.links.href,
+            thought.binder, thought.derived, known, self._options, self._templates(), href=self.links.href
         )
+
+    def _frame(self, path: str) -> RenderedPage | None:
+        """What stands around the text of a page; Health comes last and knows what went wrong until then."""
+        if path == HEALTH and len(self.late_problems) > self._known_late:
+            thought, known = self.thought, (*self.thought.problems, *self.late_problems)
+            return health_page(
+                thought.binder, thought.derived, known, self._options, self._templates(), href=self.links.href
+            )
+        return self._rendered.get(path)
 
     def _templates(self) -> jinja2.BaseLoader:
         """The binder's templates; those in `prep_binder/` of the theme's `custom_dir` go first."""
@@ -128,7 +136,7 @@ class Site:
                 name=entry.name if entry else "",
                 prose=binder.texts.get(path, _NO_TEXT),
                 meta=meta,
-                frame=partial(self._rendered.get, path),
+                frame=partial(self._frame, path),
                 report=self.late_problems.append,
             )
             BinderPage(file, self._config, material, self.links.enter)
