@@ -1,0 +1,163 @@
+"""YAML nodes with their places, turned into raw nodes in which every scalar is text as written."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from ..model.problem import Location, Problem
+from ..model.raw import Mapping, Node, Scalar, Sequence
+
+MAX_DEPTH = 40
+"""Lists within lists that are read; deeper nesting is an attack or an accident."""
+
+_Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NAMED = re.compile(r"[&*][^\s,\[\]{}]")
+_SUSPECT_INDENT = "\n" + " " * MAX_DEPTH
+
+
+class _Loader(_Base):  # type: ignore[misc, valid-type]  # the C loader is chosen at run time
+    """Composes nodes without guessing types: nothing becomes a number, a date or False."""
+
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+        return ""
+
+    def descend_resolver(self, *_place: object) -> None:
+        """Paths into the document decide nothing here."""
+
+    def ascend_resolver(self) -> None:
+        """Paths into the document decide nothing here."""
+
+
+class TooDeep(NamedTuple):
+    """Lists within lists beyond `MAX_DEPTH`; line and column count from 0."""
+
+    line: int
+    column: int
+
+
+class Named(NamedTuple):
+    """An anchor `&x` or an alias `*x`; line and column count from 0."""
+
+    line: int
+    column: int
+
+
+def compose(text: str) -> yaml.Node | None | TooDeep | Named:
+    """Return the root node of front matter, None when it is empty, or what makes it unsafe to read.
+
+    Raises yaml.YAMLError when the text is no YAML.
+    """
+    if _is_suspect(text):
+        unsafe = _unsafe(text)
+        if unsafe is not None:
+            return unsafe
+    root: yaml.Node | None = _Loader(text).get_single_node()
+    return root
+
+
+def _is_suspect(text: str) -> bool:
+    return (
+        text.count("[") + text.count("{") > MAX_DEPTH
+        or "- - " in text or "? ? " in text or "- ? " in text or _SUSPECT_INDENT in text
+        or (("&" in text or "*" in text) and _NAMED.search(text) is not None)
+    )
+
+
+def _unsafe(text: str) -> TooDeep | Named | None:
+    """Look for names and depth in the stream of events: it needs no recursion, and expands nothing."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Base):  # type: ignore[no-untyped-call]
+            if getattr(event, "anchor", None) is not None:
+                return Named(event.start_mark.line, event.start_mark.column)
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return TooDeep(event.start_mark.line, event.start_mark.column)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        return None
+    return None
+
+
+class RawReader:
+    """Turns composed nodes into raw nodes, with places in the file."""
+
+    def __init__(self, path: str, text: str, first_line: int) -> None:
+        """`text` is the front matter, which begins on `first_line` of the note at `path`."""
+        self.path = path
+        self.text = text
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+
+    def entries(self, node: yaml.MappingNode) -> tuple[tuple[Scalar, Node], ...]:
+        """Return keys and values in the order of the note; of a key given twice the first value."""
+        path, first = self.path, self.first_line
+        seen: dict[str, Location] = {}
+        found: list[tuple[Scalar, Node]] = []
+        for key, value in node.value:
+            mark = key.start_mark
+            at = Location(path, mark.line + first, mark.column + 1)
+            name = key.value if type(key) is yaml.ScalarNode and not key.tag else self._written(key)
+            if name in seen:
+                self.problems.append(_duplicate(name, at, seen[name]))
+                continue
+            seen[name] = at
+            if type(value) is yaml.ScalarNode and not value.tag:
+                mark = value.start_mark
+                read: Node = Scalar(value.value, Location(path, mark.line + first, mark.column + 1), not value.style)
+            else:
+                read = self.node(value)
+            found.append((Scalar(name, at, not getattr(key, "style", None)), read))
+        return tuple(found)
+
+    def node(self, node: yaml.Node) -> Node:
+        """Return one value; `[[Jane Doe]]` and `{{date}}` become the text that was meant."""
+        mark = node.start_mark
+        at = Location(self.path, mark.line + self.first_line, mark.column + 1)
+        if type(node) is yaml.ScalarNode:
+            return Scalar(self._written(node) if node.tag else node.value, at, not node.style)
+        if type(node) is yaml.SequenceNode:
+            if node.flow_style and _is_link(node):
+                return Scalar(self._written(node), at, plain=True)
+            return Sequence(tuple([self.node(item) for item in node.value]), at)
+        if node.flow_style and len(node.value) == 1 and type(node.value[0][0]) is yaml.MappingNode:
+            return Scalar(self._written(node), at, plain=True)
+        return Mapping(self.entries(node), at)
+
+    def _written(self, node: yaml.Node) -> str:
+        return self.text[node.start_mark.index:node.end_mark.index].strip()
+
+
+def _is_link(node: yaml.SequenceNode) -> bool:
+    """`[[Jane Doe]]`, in YAML a list in a list: two brackets without space on either side."""
+    if len(node.value) != 1:
+        return False
+    inner = node.value[0]
+    return (
+        type(inner) is yaml.SequenceNode
+        and inner.start_mark.index == node.start_mark.index + 1
+        and inner.end_mark.index == node.end_mark.index - 1
+        and inner.start_mark.line == inner.end_mark.line
+        and bool(inner.value)
+        and all(_is_wording(part) for part in inner.value)
+    )
+
+
+def _is_wording(node: yaml.Node) -> bool:
+    """A plain scalar, or `Doe: Jane`, which YAML takes for a mapping."""
+    if type(node) is yaml.MappingNode:
+        return len(node.value) == 1 and all(_is_wording(part) for part in node.value[0])
+    return type(node) is yaml.ScalarNode and not node.style
+
+
+def _duplicate(name: str, at: Location, first: Location) -> Problem:
+    return Problem(
+        "duplicate-key", "error", at,
+        f"the key `{name}` stands twice: here and on line {first.line}; the value on line {first.line} counts",
+        "Remove one of the two, or make the value a list",
+    )

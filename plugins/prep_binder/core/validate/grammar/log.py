@@ -1,0 +1,67 @@
+"""Log lines: `2026-11-20 email request: asked for 20 minutes`."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.raw import Item
+from ...model.values import CHANNELS as CHANNEL_NAMES
+from ...model.values import Touch
+from ...schema import same
+from ..dates import SPAN, Bad, take_date
+from ..reading import Reading, shortened
+from ..vocabulary import CHANNELS, TOUCHES
+
+_WRAPPING = "*_[(` \t"
+_AFTER = re.compile(r"[\s*_\])`]*(?:[:|–—-](?=\s|$))?\s*")
+_WORD = re.compile(r"([^\W\d_][\w-]*)\s*(:|$)?\s*")
+_EXACT = frozenset({*CHANNEL_NAMES, *TOUCHES.values(), "in-person", "e-mail"})
+
+
+def read_touch(item: Item, reading: Reading) -> Touch | None:
+    """Return the touch of one log line: `date [channel] [kind] [: text]`; a line without a date is a problem."""
+    text = item.text.lstrip(_WRAPPING)
+    found = take_date(text[:SPAN], reading.options.dates)
+    if not found:
+        if item.text:
+            reading.problem("bad-date", item.at, f"the log line `{shortened(item.text)}` begins with no date",
+                            "Begin it with the day, `- 2026-11-20 phone: what was said`")
+        return None
+    if isinstance(found, Bad):
+        reading.bad_date(item.at, found)
+        return None
+    end = _AFTER.match(text, found.end).end()  # type: ignore[union-attr]  # it matches anything
+    channel, kind, end = _words(text, end)
+    rest = text[end:].strip()
+    if item.nested:
+        rest = f"{rest}\n{item.nested}".strip()
+    return Touch(found.day, channel, kind, rest, item.at)
+
+
+def _words(text: str, start: int) -> tuple[str, str, int]:
+    """Read at most one channel and one kind; a word that is neither begins the text.
+
+    A word such as `call`, which is an ordinary word too, counts only before the colon: `call: talked about hiring`.
+    """
+    channel = kind = ""
+    colon = _colon(text, start)
+    end = start
+    while match := _WORD.match(text, end):
+        word = same(match[1])
+        counts = match[1].lower() in _EXACT or colon
+        if counts and not channel and word in CHANNELS:
+            channel = CHANNELS[word]
+        elif counts and not kind and word in TOUCHES:
+            kind = TOUCHES[word]
+        else:
+            break
+        end = match.end()
+        if match[2]:
+            break
+    return channel, kind, end
+
+
+def _colon(text: str, start: int) -> bool:
+    """Whether at most three words stand before a colon or the end of the line."""
+    head, _, _ = text[start:start + 80].partition(":")
+    return len(head.split()) <= 3 and (":" in text[start:start + 80] or len(text) - start < 80)  # noqa: PLR2004
