@@ -18,6 +18,7 @@ from markdown.extensions.toc import TocTreeprocessor, slugify
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.util import AtomicString
 
 _WIKILINK = re.compile(r"(?<!\\)(!?)\[\[([^\[\]\n|#]*)(#[^\[\]\n|]*)?(?:\|([^\[\]\n]*))?\]\]")
 _PLACEHOLDER = "\u0002pbwiki:{}\u0003"
@@ -109,7 +110,7 @@ class _Wikilink(InlineProcessor):
             unknown = ET.Element(
                 "span", {"class": "pb-unknown", "title": "There is no note of this name yet"}
             )
-            unknown.text = label or (f"{name} › {heading}" if name and heading else name or heading)
+            unknown.text = AtomicString(label or _named(name, heading))
             return unknown
         if target.is_image and embedded:
             attributes = {"src": target.href, "alt": "" if _WIDTH.fullmatch(label) else label or name}
@@ -117,7 +118,7 @@ class _Wikilink(InlineProcessor):
                 attributes["width"] = label.partition("x")[0]
             return ET.Element("img", attributes)
         link = ET.Element("a", {"href": target.href + self._fragment(heading)})
-        link.text = label or (f"{target.name} › {heading}" if name and heading else heading or target.name)
+        link.text = AtomicString(label or _named(target.name if name else "", heading))
         return link
 
     def _fragment(self, heading: str) -> str:
@@ -128,3 +129,8 @@ class _Wikilink(InlineProcessor):
         ):
             return "#" + str(toc.slugify(heading.rsplit("#", maxsplit=1)[-1], toc.sep))
         return "#" + slugify(heading.rsplit("#", maxsplit=1)[-1], "-")
+
+
+def _named(name: str, heading: str) -> str:
+    """What to show for a link without a text of its own."""
+    return f"{name} › {heading}" if name and heading else name or heading
