@@ -1,33 +1,104 @@
-"""How names are compared, and how a name becomes part of a path."""
+"""Names by which notes are found: one key for all spellings of a name, and the paths that bear it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+from ..model.raw import Scalar
+from ..model.records import Entry, Interview
+from ..validate import Validated, heading_name
+
+_NO_WORD = re.compile(r"[\W_]+")
+_LENGTH = 80
 
 
-@lru_cache(maxsize=65_536)
-def matching_key(name: str) -> str:
-    """The form in which names are compared: NFC, without case, runs of white space as one blank."""
-    if name.isascii():
-        return " ".join(name.casefold().split())
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """What all spellings of a name have in common: no case, NFC, single spaces."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return " ".join(name.casefold().split())
 
 
-@lru_cache(maxsize=65_536)
 def slug(name: str) -> str:
-    """A file name for a name: Latin letters without accents, other scripts kept, `-` between words.
+    """Return a file name for `name`: small ASCII letters and hyphens, letters of other scripts as they are."""
+    name = name.replace("ß", "ss").replace("ı", "i").replace("ø", "o").replace("Ø", "O").replace("æ", "ae").replace("Æ", "AE")
+    plain = unicodedata.normalize("NFKD", name)
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign)) if plain.isascii() or _is_latin(plain) else name
+    text = _NO_WORD.sub("-", unicodedata.normalize("NFC", bare).casefold()).strip("-")
+    return text[:_LENGTH].strip("-") or "unnamed"
 
-    `name` if nothing is left, so that every name has a path.
-    """
-    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ı", "i"))
-    latin = "".join(char for char in plain if not unicodedata.combining(char)).lower()
-    return _NOT_WORD.sub("-", unicodedata.normalize("NFC", latin)).strip("-")[:80] or "name"
+
+def _is_latin(text: str) -> bool:
+    return all(sign.isascii() or unicodedata.combining(sign) or not sign.isalpha() for sign in text)
 
 
-def without_suffix(path: str) -> str:
-    """A path or target without `.md`."""
-    return path[:-3] if path[-3:].lower() == ".md" else path
+def stem(path: str) -> str:
+    """The file name of a path without `.md`."""
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def names_of(note: Validated) -> Iterable[str]:
+    """Return every name a note is found by: file name, path, name, title, heading and aliases."""
+    entry, raw = note
+    path = raw.path
+    bare = path.removesuffix(".md")
+    yield bare
+    file = bare.rpartition("/")[2]
+    if file not in ("index", "README"):
+        yield file
+    if type(entry) is not Interview or entry.name.casefold()[:17] != "conversation with":
+        yield entry.name
+    if raw.h1 is not None:
+        yield heading_name(raw)
+    for key, node in raw.front:
+        if key.text == "title" and isinstance(node, Scalar):
+            yield node.text.strip()
+    yield from entry.aliases
+
+
+class Names:
+    """Finds the notes that a name can mean."""
+
+    def __init__(self, notes: Iterable[Validated]) -> None:
+        """Gather the names of `notes`."""
+        self.paths: dict[str, list[str]] = {}
+        self.entries: dict[str, Entry] = {}
+        for note in notes:
+            path = note.raw.path
+            self.entries[path] = note.entry
+            for name in names_of(note):
+                if name:
+                    found = self.paths.setdefault(name_key(name), [])
+                    if path not in found:
+                        found.append(path)
+
+    def find(self, target: str) -> list[str]:
+        """Return the paths of all notes that `target` can mean, a name or a path with or without `.md`."""
+        plain = target.strip()
+        found = self.paths.get(name_key(plain))
+        if found:
+            return found
+        bare = plain[:-3] if plain[-3:].lower() == ".md" else plain
+        while bare.startswith(("/", "./", "../")):
+            bare = bare.partition("/")[2]
+        found = self.paths.get(name_key(bare)) if bare != plain else None
+        if found or "/" not in bare:
+            return found or []
+        return self._by_end(bare)
+
+    def _by_end(self, path: str) -> list[str]:
+        """Notes whose path ends like `path`: `people/alice` also means `people__alice.md`, or `alice` when one has that name."""
+        last = path.rpartition("/")[2]
+        ending = "/" + name_key(path)
+        ends = [p for p in self.paths.get(name_key(last), ()) if ("/" + name_key(p.removesuffix(".md"))).endswith(ending)]
+        if ends:
+            return ends
+        for joined in (path.replace("/", "__"), path.replace("/", "-")):
+            found = self.paths.get(name_key(joined))
+            if found:
+                return found
+        return self.paths.get(name_key(last), []) if last else []

@@ -1,0 +1,85 @@
+"""Questions chosen by their id, their set or their words, put in from the bank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..model.records import QuestionSet
+from ..model.values import Chosen, Link, Question
+from ..read import WIKILINK, wikilink
+from .names import name_key
+from .resolve import Resolver
+
+
+class Bank:
+    """All question sets, searched by id and by wording."""
+
+    def __init__(self, sets: Mapping[str, QuestionSet]) -> None:
+        """Take the sets with their `extends` links resolved."""
+        self.sets = sets
+        self._by_ident: dict[str, tuple[Question, str]] = {}
+        self._by_text: dict[str, tuple[Question, str]] = {}
+        self._by_name: dict[str, str] = {}
+        for path, one in sets.items():
+            for name in _names(path, one):
+                self._by_name.setdefault(name, path)
+            for question in one.questions:
+                self._by_ident.setdefault(question.ident.casefold(), (question, path))
+                self._by_text.setdefault(name_key(question.text), (question, path))
+
+    def chosen(self, listed: tuple[Chosen, ...], resolver: Resolver) -> tuple[Chosen, ...]:
+        """Return the questions of an interview: sets expanded, ids replaced by their questions, none twice."""
+        if not self.sets:
+            return listed
+        single: list[Chosen | str] = [self._one(item, resolver) for item in listed]
+        named = {item.question.ident for item in single if not isinstance(item, str)}
+        found: list[Chosen] = []
+        seen: set[str] = set()
+        for item, written in zip(single, listed, strict=True):
+            if isinstance(item, str):
+                expanded = [
+                    Chosen(question._replace(at=written.question.at), written.asked, "", path)
+                    for question, path in self._whole(item, set())
+                    if question.ident not in named
+                ]
+            else:
+                expanded = [item]
+            for one in expanded:
+                if one.question.ident not in seen:
+                    seen.add(one.question.ident)
+                    found.append(one)
+        return tuple(found)
+
+    def _one(self, item: Chosen, resolver: Resolver) -> Chosen | str:
+        """The question an item means, or the path of the set it names."""
+        question = item.question
+        target, heading = question.text, ""
+        match = WIKILINK.fullmatch(target)
+        if match:
+            target, heading, _ = wikilink(match[1])
+        ident = heading.lstrip("^") or question.ident
+        hit = self._by_text.get(name_key(question.text)) or self._by_ident.get(ident.casefold())
+        if hit is not None:
+            return Chosen(hit[0]._replace(at=question.at), item.asked, item.answer, hit[1])
+        path = self._by_name.get(name_key(target), "") if target else ""
+        if path:
+            return path
+        if match or not question.text:
+            resolver.tell_question(Link(target or f"^{ident}", "", heading, question.at))
+            return item._replace(question=question._replace(text=question.text or ident))
+        return item
+
+    def _whole(self, path: str, seen: set[str]) -> list[tuple[Question, str]]:
+        """All questions of a set, those of the sets it extends first; a circle ends where it closes."""
+        if path in seen or path not in self.sets:
+            return []
+        seen.add(path)
+        extended = [pair for link in self.sets[path].extends for pair in self._whole(link.path, seen)]
+        return extended + [(question, path) for question in self.sets[path].questions]
+
+
+def _names(path: str, one: QuestionSet) -> set[str]:
+    bare = path.removesuffix(".md")
+    return {name_key(name) for name in (one.name, bare, bare.rpartition("/")[2], *one.aliases)}
+
+

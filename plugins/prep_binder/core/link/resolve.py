@@ -1,0 +1,182 @@
+"""One link at a time: the note it leads to, the page made for a name, or the problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..model.binder import Mention
+from ..model.options import Options
+from ..model.problem import Problem
+from ..model.records import Company, Contact, Entry, Interview, Kind, OrdinaryPage, QuestionSet, Topic
+from ..model.values import Link
+from .names import Names, name_key, slug, stem
+
+NAMED_KINDS: tuple[Kind, ...] = ("company", "industry", "role")
+"""Kinds that get a page as soon as they are named."""
+
+_OTHER_FILE = re.compile(r"\.(?!md$)[A-Za-z0-9]{1,8}$")
+_DAY = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{1,2}|Q[1-4]))?")
+_PATH = re.compile(r"/?(?:[a-z0-9_.-]+/)+[^/\s]+")
+_WHAT: Mapping[str, str] = MappingProxyType({"questions": "question set", "": "note"})
+
+
+class _Named(NamedTuple):
+    """A company, industry or role that has no note."""
+
+    kind: Kind
+    key: str
+
+
+def kind_of_entry(entry: Entry) -> Kind:
+    """Return the kind of a record."""
+    if isinstance(entry, Topic):
+        return entry.kind
+    return _BY_CLASS[type(entry)]
+
+
+_BY_CLASS: dict[type[Entry], Kind] = {
+    Contact: "contact", Interview: "interview", Company: "company", QuestionSet: "questions", OrdinaryPage: "page",
+}
+
+
+class Resolver:
+    """Resolves links against the names of all notes, and remembers names that have none."""
+
+    def __init__(self, names: Names, options: Options) -> None:
+        """Begin with the notes that exist."""
+        self.names = names
+        self.options = options
+        self.kinds = {path: kind_of_entry(entry) for path, entry in names.entries.items()}
+        self.problems: list[Problem] = []
+        self.mentions: list[Mention] = []
+        self.made: dict[_Named, str] = {}
+        self.first: dict[_Named, Link] = {}
+        self._made_paths: frozenset[str] = frozenset()
+        self._told: set[tuple[str, str, str]] = set()
+        self._found: dict[tuple[str, Kind | None], str | list[str]] = {}
+
+    def name_all(self, wanted: list[tuple[Kind, Link]]) -> None:
+        """Give every company, industry and role that is only named its path, the same whatever the order of notes."""
+        for kind, link in wanted:
+            named = _Named(kind, name_key(bare(link.target)))
+            if named not in self.first and not self._candidates(link.target, kind):
+                self.first[named] = link
+        taken = {path.casefold() for path in self.names.entries}
+        for named in sorted(self.first):
+            path = free_path(named.kind, bare(self.first[named].target), taken, self.options)
+            taken.add(path.casefold())
+            self.made[named] = path
+        self._made_paths = frozenset(self.made.values())
+
+    def choose(self, link: Link, kinds: tuple[Kind, ...]) -> Link:
+        """Return the link resolved as the first of `kinds` of which there is a note or a page of that name."""
+        for kind in kinds:
+            if self._candidates(link.target, kind) or _Named(kind, name_key(bare(link.target))) in self.made:
+                return self.resolve(link, kind)
+        return self.resolve(link, None)
+
+    def resolve(self, link: Link, kind: Kind | None, *, quiet: bool = False) -> Link:
+        """Return the link with its path; a name that is unknown or ambiguous is a problem unless `quiet`."""
+        key = (link.target, kind)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._look_up(link, kind)
+        if isinstance(found, str):
+            if kind in NAMED_KINDS and found in self._made_paths:
+                self.mentions.append(Mention(bare(link.target), kind or "", found, link))
+            return link._replace(path=found)
+        if len(found) > 1:
+            self._tell(link, "ambiguous-link", *_ambiguous(link, found))
+        elif not quiet and not is_elsewhere(link.target):
+            self._tell(link, "unknown-link", *self._unknown(link, kind))
+        if not found and not is_elsewhere(link.target):
+            path = suggested(link.target, kind, self.options)
+            self.mentions.append(Mention(bare(link.target), kind or "", path, link))
+        return link
+
+    def resolve_quietly(self, link: Link) -> Link:
+        """Return the link with its path if there is exactly one note it can mean; says nothing otherwise."""
+        found = self._look_up(link, None)
+        return link._replace(path=found) if isinstance(found, str) else link
+
+    def tell_question(self, link: Link) -> None:
+        """Note that a question or set of questions is chosen that no set holds."""
+        self._tell(link, "unknown-link", f"no question or set is called `{link.target}`",
+                   "Correct the name, or write the question out")
+
+    def _look_up(self, link: Link, kind: Kind | None) -> str | list[str]:
+        found = self._candidates(link.target, kind)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return found
+        if kind in NAMED_KINDS:
+            return self.made[_Named(kind, name_key(bare(link.target)))]  # type: ignore[arg-type]  # not None here
+        if kind is None:
+            pages = [path for named, path in self.made.items() if named.key == name_key(bare(link.target))]
+            return pages[0] if len(pages) == 1 else pages
+        return []
+
+    def _candidates(self, target: str, kind: Kind | None) -> list[str]:
+        """Notes that a link can mean: of the kind wanted if there are any, then those of just that file name."""
+        found = self.names.find(target)
+        if kind is not None and found:
+            fitting = [path for path in found if self.kinds[path] == kind]
+            if fitting or kind in NAMED_KINDS:
+                found = fitting
+        if len(found) > 1:
+            key = name_key(bare(target))
+            exact = [path for path in found if name_key(stem(path)) == key]
+            found = exact if len(exact) == 1 else found
+        return found
+
+    def _tell(self, link: Link, check: str, what: str, mend: str) -> None:
+        told = (link.at.path, check, name_key(link.target))
+        if told not in self._told:
+            self._told.add(told)
+            self.problems.append(Problem(check, "warning", link.at, what, mend))
+
+    def _unknown(self, link: Link, kind: Kind | None) -> tuple[str, str]:
+        path = suggested(link.target, kind, self.options)
+        what = f"no {_WHAT.get(kind or '', kind or 'note')} is called `{bare(link.target)}`"
+        create = f"create `{path}`" if path else "create a note of that name"
+        return what, f"Correct the name, or {create}"
+
+
+def _ambiguous(link: Link, found: list[str]) -> tuple[str, str]:
+    listed = ", ".join(f"`{path}`" for path in sorted(found))
+    return f"`{link.target}` can mean {listed}", f"Write the path, for example `[[{sorted(found)[0].removesuffix('.md')}]]`"
+
+
+def is_elsewhere(target: str) -> bool:
+    """Whether a link that leads to no note is still none of ours: a picture, a day, a path that MkDocs checks itself."""
+    return target.startswith("/") or _OTHER_FILE.search(target) is not None or _DAY.fullmatch(target) is not None
+
+
+def bare(target: str) -> str:
+    """Return the name in a link: a path loses its folders and `.md`; `TCP/IP engineer` is no path."""
+    text = target.strip()
+    if text[-3:].lower() == ".md":
+        text = text[:-3]
+        return text.rpartition("/")[2].strip() or text
+    return text.rpartition("/")[2] if "/" in text and _PATH.fullmatch(text) else text
+
+
+def suggested(target: str, kind: Kind | None, options: Options) -> str:
+    """Where a note for a name would go; empty when its kind cannot be told."""
+    folder = options.folders.get(kind or "")
+    return f"{folder.strip('/')}/{slug(bare(target))}.md" if folder else ""
+
+
+def free_path(kind: Kind, name: str, taken: set[str], options: Options) -> str:
+    """Return a path for the page of a name that is not among those `taken`, which are casefolded."""
+    folder = options.folders.get(kind, f"{kind}s").strip("/")
+    base = f"{folder}/{slug(name)}"
+    path, number = f"{base}.md", 1
+    while path.casefold() in taken or path.endswith("/index.md"):
+        number += 1
+        path = f"{base}-{number}.md"
+    return path

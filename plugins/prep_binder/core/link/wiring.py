@@ -1,0 +1,130 @@
+"""Every link of every note resolved, and the backlinks that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from ..model.binder import Backlink
+from ..model.raw import Node, RawNote, Scalar, Sequence
+from ..model.records import Contact, Entry, Interview, Kind, QuestionSet
+from ..model.values import Introduction, Link
+from ..read import WIKILINK, wikilink
+from ..schema import FIELDS, field_of
+from ..validate import Validated
+from .excerpts import Excerpts
+from .questions import Bank
+from .resolve import NAMED_KINDS, Resolver, kind_of_entry
+
+LINK_FIELDS: Mapping[Kind, tuple[tuple[str, Kind | None], ...]] = MappingProxyType({
+    kind: tuple((field.name, field.kind) for field in fields if field.shape == "links") for kind, fields in FIELDS.items()
+})
+"""For each kind of note: its fields that hold links, and the kind they mean."""
+
+
+class Wiring:
+    """Resolves the links of all notes and keeps who links to whom."""
+
+    def __init__(self, notes: list[Validated], resolver: Resolver) -> None:
+        """Take the notes, in the order of their paths."""
+        self.notes = notes
+        self.resolver = resolver
+        self.backlinks: dict[str, list[Backlink]] = {}
+
+    def entries(self) -> dict[str, Entry]:
+        """Return every record with its links resolved, by path."""
+        resolver = self.resolver
+        resolver.name_all([
+            (kind, link)
+            for note in self.notes
+            for name, kind in LINK_FIELDS[kind_of_entry(note.entry)]
+            if kind in NAMED_KINDS
+            for link in getattr(note.entry, name)
+        ])
+        done = {note.raw.path: self._resolved(note) for note in self.notes}
+        bank = Bank({path: entry for path, entry in done.items() if isinstance(entry, QuestionSet)})
+        for path, entry in done.items():
+            if isinstance(entry, Interview):
+                done[path] = _inheriting(entry, done, bank, resolver)
+            elif isinstance(entry, Contact) and entry.questions:
+                done[path] = replace(entry, questions=bank.chosen(entry.questions, resolver))
+        return done
+
+    def _resolved(self, note: Validated) -> Entry:
+        entry, raw = note
+        changes: dict[str, Any] = {}
+        for name, kind in LINK_FIELDS[kind_of_entry(entry)]:
+            links: tuple[Link, ...] = getattr(entry, name)
+            if links:
+                changes[name] = resolved = tuple([self._field(link, name, kind) for link in links])
+                self._back(resolved, name, raw.path)
+        met: frozenset[tuple[int, str]] = frozenset()
+        introductions: tuple[Introduction, ...] = getattr(entry, "introductions", ())
+        if introductions:
+            given = tuple([one._replace(who=self.resolver.resolve(one.who, "contact", quiet=True)) for one in introductions])
+            changes["introductions"] = given
+            self._back(tuple([one.who for one in given]), "introductions", raw.path)
+            met = frozenset((one.who.at.line, one.who.target) for one in given)
+        self._front(raw, entry)
+        if raw.links:
+            self._body(raw, met | {(link.at.line, link.target) for link in changes.get("contact", ())})
+        return replace(entry, **changes) if changes else entry
+
+    def _field(self, link: Link, name: str, kind: Kind | None) -> Link:
+        if name == "applies_to":
+            return self.resolver.choose(link, ("industry", "role"))
+        return self.resolver.resolve(link, kind)
+
+    def _back(self, links: tuple[Link, ...], prop: str, path: str, excerpt: Callable[[Link], str] = lambda _link: "") -> None:
+        for link in links:
+            if link.path and link.path != path:
+                self.backlinks.setdefault(link.path, []).append(Backlink(path, prop, link.at, excerpt(link)))
+
+    def _front(self, raw: RawNote, entry: Entry) -> None:
+        """Links in properties that hold no links by themselves, such as `source: "[[Spring fair]]"`."""
+        for key, node in raw.front:
+            if type(node) is Scalar and "[[" not in node.text:
+                continue
+            field = field_of(kind_of_entry(entry), key.text)
+            if field is not None and field.shape in ("links", "introductions", "questions"):
+                continue
+            for link in _wikilinks(node):
+                found = self.resolver.resolve_quietly(link)
+                self._back((found,), field.name if field else key.text, raw.path)
+
+    def _body(self, raw: RawNote, taken: frozenset[tuple[int, str]]) -> None:
+        """Links of the text; one that is a field's value already is left to the field."""
+        excerpts = Excerpts(raw)
+        for link in raw.links:
+            if (link.at.line, link.target) not in taken:
+                self._back((self.resolver.resolve(link, None),), "text", raw.path, excerpts.around)
+
+
+def _wikilinks(node: Node) -> Iterator[Link]:
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _wikilinks(item)
+    elif isinstance(node, Scalar) and "[[" in node.text:
+        for match in WIKILINK.finditer(node.text):
+            target, heading, label = wikilink(match[1])
+            if target:
+                yield Link(target, label, heading, node.at)
+
+
+def _inheriting(entry: Interview, done: Mapping[str, Entry], bank: Bank, resolver: Resolver) -> Interview:
+    """An interview with its questions from the bank, and what its contacts say where it says nothing."""
+    changes: dict[str, Any] = {}
+    if entry.questions:
+        changes["questions"] = bank.chosen(entry.questions, resolver)
+    for name in ("company", "industry", "role"):
+        if not getattr(entry, name):
+            found: dict[str, Link] = {}
+            for link in entry.contact:
+                contact = done.get(link.path)
+                for inherited in getattr(contact, name) if isinstance(contact, Contact) else ():
+                    found.setdefault(inherited.path or inherited.target, inherited)
+            if found:
+                changes[name] = tuple(found.values())
+    return replace(entry, **changes) if changes else entry
