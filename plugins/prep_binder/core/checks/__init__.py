@@ -27,7 +27,8 @@ def check(binder: Binder, derived: Derived, options: Options) -> tuple[Problem, 
     scene = _scene(binder, derived, options)
     found = {
         Problem(rule.name, rule.level, *finding)
-        for rule in RULES if options.levels.get(rule.name) != "off"
+        for rule in RULES
+        if options.levels.get(rule.name) != "off"
         for finding in rule.look(scene)
     }
     return tuple(sorted(found, key=lambda problem: (problem.at, problem.check, problem.what)))
@@ -36,7 +37,10 @@ def check(binder: Binder, derived: Derived, options: Options) -> tuple[Problem, 
 def _scene(binder: Binder, derived: Derived, options: Options) -> Scene:
     interviews = binder.interviews.values()
     return Scene(
-        binder=binder, derived=derived, options=options, calendar=Calendar.of(options),
+        binder=binder,
+        derived=derived,
+        options=options,
+        calendar=Calendar.of(options),
         with_whom={path: people(binder, interview) for path, interview in binder.interviews.items()},
         ahead=tuple(interview for interview in interviews if _is_ahead(interview, derived)),
         to_thank=tuple(one for one in interviews if derived.states[one.path].name == "held"),

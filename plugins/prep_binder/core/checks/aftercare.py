@@ -19,7 +19,8 @@ def thanks_missing_takeaway(scene: Scene) -> Iterator[Finding]:
     for interview in scene.to_thank:
         if not interview.learned and interview.held is not None:
             yield Finding(
-                interview.held.at, f"the thanks to {scene.names(interview)} have nothing to name yet",
+                interview.held.at,
+                f"the thanks to {scene.names(interview)} have nothing to name yet",
                 "Add one thing you learned under `## Learned`",
             )
 
@@ -37,7 +38,8 @@ def no_postal_address(scene: Scene) -> Iterator[Finding]:
             if not contact.address and contact.path not in seen and not contact.do_not_contact:
                 seen.add(contact.path)
                 yield Finding(
-                    contact.at, f"{contact.name} is to be thanked, and no postal address is known",
+                    contact.at,
+                    f"{contact.name} is to be thanked, and no postal address is known",
                     "Add `address:`, or thank by e-mail and note it: `thanked: <date> email`",
                 )
 
@@ -61,7 +63,8 @@ def _undated(promises: Iterable[Promise]) -> Iterator[Finding]:
     for promise in promises:
         if promise.due is None and not promise.is_done:
             yield Finding(
-                promise.at, f"the promise has no date: “{promise.text}”",
+                promise.at,
+                f"the promise has no date: “{promise.text}”",
                 "Add when you will keep it: `by 2026-11-25`, with a day of yours",
             )
 
@@ -85,7 +88,8 @@ def _without_note(scene: Scene, introductions: Iterable[Introduction], by: str) 
         if _is_open(introduction) and not _has_note(scene, introduction):
             name = introduction.who.shown
             yield Finding(
-                introduction.at, f"{name}, whom {by} named, has no note",
+                introduction.at,
+                f"{name}, whom {by} named, has no note",
                 f"Create a contact note `{name}` with `introduced_by: {by}`",
             )
 

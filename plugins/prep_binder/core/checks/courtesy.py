@@ -36,7 +36,8 @@ def do_not_contact_due(scene: Scene) -> Iterator[Finding]:
         kinds = ", ".join(dict.fromkeys(one.kind.replace("_", " ") for one in found))
         first = found[0]
         yield Finding(
-            first.at, f"{first.name} is not to be contacted, but since {first.due} something is due: {kinds}",
+            first.at,
+            f"{first.name} is not to be contacted, but since {first.due} something is due: {kinds}",
             "Note that it is done, take the plan out, or remove `do_not_contact`",
         )
 

@@ -11,8 +11,13 @@ from ..model.values import Introduction, When
 from .finding import Finding, Scene
 
 PAIRS: tuple[tuple[str, str], ...] = (
-    ("requested", "replied"), ("requested", "scheduled"), ("requested", "held"), ("scheduled", "held"),
-    ("confirmed", "held"), ("held", "debriefed"), ("held", "thanked"),
+    ("requested", "replied"),
+    ("requested", "scheduled"),
+    ("requested", "held"),
+    ("scheduled", "held"),
+    ("confirmed", "held"),
+    ("held", "debriefed"),
+    ("held", "thanked"),
 )
 """Events of which the first cannot come after the second."""
 HAPPENED = ("requested", "replied", "confirmed", "held", "debriefed", "thanked")
@@ -71,7 +76,8 @@ def _introduction_out_of_order(introduction: Introduction) -> Iterator[Finding]:
 
 def _contradiction(second: str, after: dt.date, first: str, before: dt.date, at: Location) -> Finding:
     return Finding(
-        at, f"`{second}` is {after}, which is before `{first}` on {before}",
+        at,
+        f"`{second}` is {after}, which is before `{first}` on {before}",
         "Correct the date that is wrong; reminders count from both",
     )
 
@@ -84,7 +90,8 @@ def _stage_contradicted(interview: Interview, today: dt.date) -> Iterator[Findin
     if stage.text in EARLIER or stage.text in NOT_HELD:
         name = "held" if interview.held is not None else "thanked"
         yield Finding(
-            stage.at, f"the stage is `{stage.text}`, but `{name}` says {held.day}",
+            stage.at,
+            f"the stage is `{stage.text}`, but `{name}` says {held.day}",
             f"Remove the stage, which overrides the dates, or remove `{name}`",
         )
 
@@ -107,7 +114,8 @@ def held_in_future(scene: Scene) -> Iterator[Finding]:
         for touch in note.log:
             if touch.day > scene.today:
                 yield Finding(
-                    touch.at, f"the log says {touch.day}, which is in the future",
+                    touch.at,
+                    f"the log says {touch.day}, which is in the future",
                     "Correct the date; for a plan use `follow_up` of the contact",
                 )
 

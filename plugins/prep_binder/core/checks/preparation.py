@@ -28,7 +28,8 @@ def goal_missing(scene: Scene) -> Iterator[Finding]:
         is_planned = scene.state(interview) in {"requested", "scheduled"} or interview.path in requested
         if is_planned and interview.goal is None:
             yield Finding(
-                interview.at, f"the interview with {scene.names(interview)} has no goal",
+                interview.at,
+                f"the interview with {scene.names(interview)} has no goal",
                 "Add one sentence on what you want to learn: `goal: How ... decides ...`",
             )
 
@@ -44,7 +45,8 @@ def goal_asks_for_a_job(scene: Scene) -> Iterator[Finding]:
     for interview in scene.ahead:
         if interview.goal is not None and aims_at_job(interview.goal.text):
             yield Finding(
-                interview.goal.at, f"the goal of the interview with {scene.names(interview)} is to get a job",
+                interview.goal.at,
+                f"the goal of the interview with {scene.names(interview)} is to get a job",
                 "Say what you want to learn, for example: “Learn how people come into this work, and what "
                 "they wish they had known”",
             )
@@ -59,7 +61,8 @@ def why_missing(scene: Scene) -> Iterator[Finding]:
     Write it down: `why_them: made the move from teaching to product work`.
     """
     wanted = {
-        one.contact for one in scene.derived.follow_ups
+        one.contact
+        for one in scene.derived.follow_ups
         if one.kind in ASKING and one.state in {"overdue", "today", "soon"}
     }
     for interview in scene.ahead:
@@ -68,7 +71,8 @@ def why_missing(scene: Scene) -> Iterator[Finding]:
     for contact in scene.binder.contacts.values():
         if contact.path in wanted and not contact.why_them and not contact.do_not_contact:
             yield Finding(
-                contact.at, f"the note does not say why you want to ask {contact.name}",
+                contact.at,
+                f"the note does not say why you want to ask {contact.name}",
                 "Add `why_them:`, one reason that holds for nobody else",
             )
 
@@ -86,7 +90,8 @@ def not_ready_to_call(scene: Scene) -> Iterator[Finding]:
         readiness = scene.derived.readiness[contact.path]
         if not readiness.ready:
             yield Finding(
-                contact.at, f"a call with {contact.name} may come any day, and it is not prepared: "
+                contact.at,
+                f"a call with {contact.name} may come any day, and it is not prepared: "
                 f"{', '.join(readiness.missing)} missing",
                 "Add what is missing, for the answer may be that now is fine",
             )
@@ -99,8 +104,11 @@ def _to_call(scene: Scene) -> Iterator[Contact]:
             yield contact
     for interview in scene.ahead:
         requested = interview.requested
-        if requested is not None and requested.word == "phone" and scene.state(interview) == "requested" and (
-            shifted(requested.day, FRESH) >= scene.today
+        if (
+            requested is not None
+            and requested.word == "phone"
+            and scene.state(interview) == "requested"
+            and (shifted(requested.day, FRESH) >= scene.today)
         ):
             yield from scene.with_whom[interview.path]
 

@@ -31,7 +31,8 @@ def asks_for_a_job(scene: Scene) -> Iterator[Finding]:
         instead = job_request(text)
         if instead:
             yield Finding(
-                at, f"the {kind} asks for a job: “{_short(text)}”",
+                at,
+                f"the {kind} asks for a job: “{_short(text)}”",
                 f"Ask for what only this person knows, for example: “{instead}”",
             )
 
@@ -66,12 +67,14 @@ def researchable_question(scene: Scene) -> Iterator[Finding]:
             instead = lookup_rewrite(question.text)
             if instead:
                 yield Finding(
-                    question.at, f"this can be looked up: “{_short(question.text)}”",
+                    question.at,
+                    f"this can be looked up: “{_short(question.text)}”",
                     f"Note the answer under Research, and ask for insight, for example: “{instead}”",
                 )
             elif question.purpose == "research":
                 yield Finding(
-                    question.at, f"this question is marked `#research`: “{_short(question.text)}”",
+                    question.at,
+                    f"this question is marked `#research`: “{_short(question.text)}”",
                     "Look it up before the talk, and ask what surprised this person about it",
                 )
 
@@ -100,7 +103,7 @@ def over_time(scene: Scene) -> Iterator[Finding]:
     Five of the minutes go to the greeting and the close. Going on after the agreed time is the surest way not
     to be given any again. A question without `(n min)` counts 2.5 minutes.
 
-    Take questions out or mark them as spare, or agree on more `minutes`.
+    Take questions out, or agree on more `minutes`.
     """
     for interview, questions in _chosen(scene):
         planned = sum(question.minutes for question in questions)
@@ -127,20 +130,30 @@ def question_count(scene: Scene) -> Iterator[Finding]:
         if not FEWEST <= len(questions) <= MOST:
             number = "1 question is" if len(questions) == 1 else f"{len(questions)} questions are"
             yield Finding(
-                questions[0].at, f"{number} chosen for {scene.names(interview)}; 5 to 10 fit a talk",
+                questions[0].at,
+                f"{number} chosen for {scene.names(interview)}; 5 to 10 fit a talk",
                 "Choose more from the question sets" if len(questions) < FEWEST else "Keep the best ones",
             )
         for question in questions:
             if is_double(question.text):
                 yield Finding(
-                    question.at, f"two questions stand in one: “{_short(question.text)}”",
+                    question.at,
+                    f"two questions stand in one: “{_short(question.text)}”",
                     "Make two of it, or keep the better half",
                 )
-            if question.purpose != "close" and is_yes_no(question.text):
+            if _wants_rewording(question):
                 yield Finding(
-                    question.at, f"this can be answered with yes or no: “{_short(question.text)}”",
+                    question.at,
+                    f"this can be answered with yes or no: “{_short(question.text)}”",
                     "Begin with what, how or which, so that it gets a story",
                 )
+
+
+def _wants_rewording(question: Question) -> bool:
+    """A yes-or-no form is not worth a word where the question itself is to be replaced."""
+    if question.purpose == "close" or not is_yes_no(question.text):
+        return False
+    return not job_request(question.text) and not lookup_rewrite(question.text)
 
 
 def _chosen(scene: Scene) -> Iterator[tuple[Interview, tuple[Question, ...]]]:

@@ -85,7 +85,8 @@ JOB_GOALS: tuple[Wording, ...] = (
 _HOW_OTHERS = re.compile(r"\b(?:how|why|what|where|who|which|when|whether|if)\b", re.IGNORECASE)
 _JOB_WORDS = re.compile(
     r"hir|recruit|taking on|take on|employ|opening|vacanc|open |job|position|internship|trainee|placement|"
-    r"refer|recommend|word|vouch|cv\b|c\.v|sum[eé]|curriculum|application|apply|work ", re.IGNORECASE,
+    r"refer|recommend|word|vouch|cv\b|c\.v|sum[eé]|curriculum|application|apply|work ",
+    re.IGNORECASE,
 )
 
 RESEARCHABLE: tuple[Wording, ...] = (
@@ -104,10 +105,10 @@ RESEARCHABLE: tuple[Wording, ...] = (
         "Which decision from its early years still shapes how the company works?",
     ),
     _wording(
-        r"\b(?:what|which) (?:products?|services?|brands?) (?:do|does|are|is) (?:you|your|the|they|it)\b|"
-        r"\bwhat (?:do|does) (?:you|your|the|this) (?:company|firm|business|organi[sz]ation)"
-        r" (?:do|make|sell|offer|produce)\b|"
-        r"\bwhat does (?:your|the|this) (?:company|firm|business|organi[sz]ation) actually do\b|"
+        r"\b(?:what|which) (?:\w+ )?(?:products?|services?|brands?) (?:do|does) "
+        r"(?:you|they|it|your \w+|the \w+) (?:\w+ )?(?:make|sell|offer|have|produce|provide|build)\b|"
+        rf"\bwhat does (?:your|the|this) {_FIRM} (?:actually |really )?(?:do|make|sell|offer|produce)"
+        r"(?: exactly)?(?=\s*(?:[?,.]|$))|"
         r"\bwho are your (?:main |biggest )?(?:competitors|customers|clients)\b|"
         r"\bwhere (?:is|are) (?:your|the) (?:company|firm|head ?quarters|offices?)(?: based| located)?\b",
         "What do outsiders get wrong about what the company does?",
@@ -122,18 +123,21 @@ RESEARCHABLE: tuple[Wording, ...] = (
 _LOOKUP_WORDS = re.compile(
     r"how (?:big|large|old|many)|revenue|turnover|share|headcount|founded|established|started|created|set up|"
     r"start|begin|public|own|history|product|service|brand|compan|firm|business|organi|competitor|customer|"
-    r"client|quarters|office|news|press|developments?|figures|numbers|announce", re.IGNORECASE,
+    r"client|quarters|office|news|press|developments?|figures|numbers|announce",
+    re.IGNORECASE,
 )
 _SUBJECTS = (
     r"(?:you|your|they|the|there|this|that|it|these|those|people|most|one|a|an|any|anyone|some|he|she|we|i)"
 )
 _YES_NO = re.compile(
     r"^(?:and |so |but )?(?:do|does|did|is|are|was|were|can|could|will|would|have|has|had|should)(?:n['’]t)? "
-    rf"{_SUBJECTS}\b", re.IGNORECASE,
+    rf"{_SUBJECTS}\b",
+    re.IGNORECASE,
 )
 _CLOSING_REQUEST = re.compile(
     r"^(?:may i|can i|could i|would it be (?:ok|okay|all right|alright|fine|possible)|would you mind|"
-    r"is it (?:ok|okay|all right|alright|fine)|is there (?:any|some)(?:one|body|thing) )", re.IGNORECASE,
+    r"is it (?:ok|okay|all right|alright|fine)|is there (?:any|some)(?:one|body|thing) )",
+    re.IGNORECASE,
 )
 _CHOICE = re.compile(r",? or (?!not\b)", re.IGNORECASE)
 
@@ -150,7 +154,7 @@ def aims_at_job(goal: str) -> bool:
         return True
     for wording in JOB_GOALS:
         found = wording.pattern.search(goal)
-        if found is not None and not _HOW_OTHERS.search(goal[:found.start()]):
+        if found is not None and not _HOW_OTHERS.search(goal[: found.end()]):
             return True
     return False
 

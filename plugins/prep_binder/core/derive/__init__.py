@@ -66,7 +66,13 @@ def situation_of(binder: Binder, options: Options) -> Situation:
         for path, contact in binder.contacts.items()
     }
     return Situation(
-        binder=binder, options=options, calendar=calendar, timelines=timelines, states=states,
-        touches=touches, last_contact=last_contacts(binder, touches, options.today), readiness=readiness,
+        binder=binder,
+        options=options,
+        calendar=calendar,
+        timelines=timelines,
+        states=states,
+        touches=touches,
+        last_contact=last_contacts(binder, touches, options.today),
+        readiness=readiness,
         with_whom=gather_people(binder),
     )

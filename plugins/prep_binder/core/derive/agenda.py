@@ -36,7 +36,8 @@ def upcoming(binder: Binder, derived: Derived) -> tuple[Interview, ...]:
     found = [
         (interview.scheduled.day, interview.scheduled.clock or dt.time.max, interview.path)
         for interview in binder.interviews.values()
-        if interview.scheduled is not None and interview.scheduled.day >= derived.today
+        if interview.scheduled is not None
+        and interview.scheduled.day >= derived.today
         and derived.states[interview.path].name == "scheduled"
     ]
     by_time = sorted(found, key=lambda one: (one[0], one[1].replace(tzinfo=None), one[2]))
@@ -54,12 +55,15 @@ def callable_now(binder: Binder, derived: Derived) -> tuple[Contact, ...]:
     Their local time is not looked at here: it depends on the hour of reading.
     """
     due = {
-        one.contact for one in derived.follow_ups
+        one.contact
+        for one in derived.follow_ups
         if one.kind in {"request", "introduction"} and one.state in {"overdue", "today"}
     }
     return tuple(
-        contact for path, contact in binder.contacts.items()
-        if derived.readiness[path].ready and _may_be_called(contact, derived.today)
+        contact
+        for path, contact in binder.contacts.items()
+        if derived.readiness[path].ready
+        and _may_be_called(contact, derived.today)
         and (path in due or _is_unasked(binder, derived, contact))
     )
 

@@ -48,7 +48,10 @@ class Checklists:
         return self._fitting(_paths(contact.role), _paths(contact.industry), USUAL_MINUTES)
 
     def _fitting(
-        self, roles: frozenset[str], industries: frozenset[str], minutes: float,
+        self,
+        roles: frozenset[str],
+        industries: frozenset[str],
+        minutes: float,
     ) -> tuple[Chosen, ...]:
         key = (roles, industries, minutes)
         if key not in self._known:

@@ -18,7 +18,9 @@ CATEGORIES = ("trend", "insight", "work", "culture", "entry", "advice", "resourc
 
 
 def claims_by_topic(
-    binder: Binder, timelines: Mapping[str, Timeline], introducers: Introducers,
+    binder: Binder,
+    timelines: Mapping[str, Timeline],
+    introducers: Introducers,
 ) -> dict[str, tuple[ClaimGroup, ...]]:
     """Return the claim groups of every industry and role of which something was heard, by its path.
 
@@ -40,15 +42,19 @@ def claims_by_topic(
 
 
 def _heard(
-    note: Contact | Interview, with_whom: Iterable[Contact], day: dt.date | None,
+    note: Contact | Interview,
+    with_whom: Iterable[Contact],
+    day: dt.date | None,
 ) -> tuple[Heard, ...]:
     paths = tuple(contact.path for contact in with_whom)
     return tuple(Heard(claim, paths, note.path, day) for claim in note.learned)
 
 
 def _add(
-    found: dict[str, list[Heard]], topics: Mapping[str, object],
-    links: Iterable[Link], heard: Iterable[Heard],
+    found: dict[str, list[Heard]],
+    topics: Mapping[str, object],
+    links: Iterable[Link],
+    heard: Iterable[Heard],
 ) -> None:
     for path in dict.fromkeys(link.path for link in links):
         if path in topics:

@@ -16,7 +16,9 @@ COMING = frozenset({"idea", "requested", "postponed", "scheduled", "cancelled", 
 
 
 def question_bank(
-    binder: Binder, states: Mapping[str, State], timelines: Mapping[str, Timeline],
+    binder: Binder,
+    states: Mapping[str, State],
+    timelines: Mapping[str, Timeline],
 ) -> tuple[AskedQuestion, ...]:
     """Return every question of the sets, in their order, with where it is planned, was asked, or never was.
 

@@ -16,13 +16,21 @@ FACTS = 3
 QUESTIONS = 5
 """Questions that a call needs, a closing one among them."""
 AHEAD: tuple[InterviewState, ...] = (
-    "scheduled", "requested", "postponed", "idea", "no_show", "cancelled", "silent",
+    "scheduled",
+    "requested",
+    "postponed",
+    "idea",
+    "no_show",
+    "cancelled",
+    "silent",
 )
 """States of an interview that may still take place, the nearest first."""
 
 
 def planned_interview(
-    binder: Binder, states: Mapping[str, State], contact: Contact,
+    binder: Binder,
+    states: Mapping[str, State],
+    contact: Contact,
 ) -> Interview | None:
     """Return the interview with `contact` that may still take place; of several the most advanced, newest."""
     interviews = binder.interviews_of.get(contact.path, ())
@@ -45,7 +53,10 @@ def facts_for(binder: Binder, contact: Contact, interview: Interview | None) -> 
 
 
 def contact_readiness(
-    contact: Contact, interview: Interview | None, checklists: Checklists, options: Options,
+    contact: Contact,
+    interview: Interview | None,
+    checklists: Checklists,
+    options: Options,
 ) -> Readiness:
     """Tell whether `contact` may be called about `interview`, and what is missing in words.
 

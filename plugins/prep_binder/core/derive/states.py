@@ -32,7 +32,9 @@ def interview_state(interview: Interview, events: Timeline, options: Options, ca
     if events.thanked is not None and _is_finished(interview, events):
         return State("closed", _last_day(interview, events), typed=False)
     events_by_rank: tuple[tuple[InterviewState, When | None], ...] = (
-        ("thanked", events.thanked), ("held", events.held), ("scheduled", events.scheduled),
+        ("thanked", events.thanked),
+        ("held", events.held),
+        ("scheduled", events.scheduled),
     )
     for name, when in events_by_rank:
         if when is not None:
@@ -47,9 +49,14 @@ def interview_state(interview: Interview, events: Timeline, options: Options, ca
 
 def _since(name: InterviewState, interview: Interview, events: Timeline) -> dt.date | None:
     whens: Mapping[str, When | None] = {
-        "requested": events.requested, "scheduled": events.scheduled, "held": events.held,
-        "thanked": events.thanked, "closed": events.debriefed, "silent": events.requested,
-        "cancelled": interview.scheduled, "no_show": interview.scheduled,
+        "requested": events.requested,
+        "scheduled": events.scheduled,
+        "held": events.held,
+        "thanked": events.thanked,
+        "closed": events.debriefed,
+        "silent": events.requested,
+        "cancelled": interview.scheduled,
+        "no_show": interview.scheduled,
     }
     when = whens.get(name)
     return when.day if when is not None else None
@@ -79,7 +86,10 @@ def _silent_from(events: Timeline, options: Options, calendar: Calendar) -> dt.d
 
 
 def contact_stages(
-    binder: Binder, states: Mapping[str, State], last_contact: Mapping[str, dt.date], options: Options,
+    binder: Binder,
+    states: Mapping[str, State],
+    last_contact: Mapping[str, dt.date],
+    options: Options,
 ) -> dict[str, ContactStage]:
     """Return the stage of every contact by its path."""
     return {
@@ -89,8 +99,11 @@ def contact_stages(
 
 
 def _contact_stage(
-    contact: Contact, interviews: Iterable[Interview], states: Mapping[str, State],
-    last_contact: Mapping[str, dt.date], options: Options,
+    contact: Contact,
+    interviews: Iterable[Interview],
+    states: Mapping[str, State],
+    last_contact: Mapping[str, dt.date],
+    options: Options,
 ) -> ContactStage:
     names = [states[interview.path].name for interview in interviews]
     for live in LIVE:

@@ -10,13 +10,21 @@ from ..model.records import Interview
 from ..model.values import CHANNELS, Touch, When
 
 LOGGED: dict[str, str] = {
-    "request": "requested", "requested": "requested", "asked": "requested",
-    "reply": "replied", "replied": "replied",
-    "confirm": "confirmed", "confirmed": "confirmed",
+    "request": "requested",
+    "requested": "requested",
+    "asked": "requested",
+    "reply": "replied",
+    "replied": "replied",
+    "confirm": "confirmed",
+    "confirmed": "confirmed",
     "held": "held",
-    "debrief": "debriefed", "debriefed": "debriefed",
-    "thanks": "thanked", "thanked": "thanked",
-    "nudge": "nudged", "nudged": "nudged", "reminder": "nudged",
+    "debrief": "debriefed",
+    "debriefed": "debriefed",
+    "thanks": "thanked",
+    "thanked": "thanked",
+    "nudge": "nudged",
+    "nudged": "nudged",
+    "reminder": "nudged",
 }
 """Kind of a log line -> the event it stands for; a log line of an interview counts like the field."""
 

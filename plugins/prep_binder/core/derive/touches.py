@@ -48,8 +48,11 @@ def _add_log(found: Gathered, with_whom: Iterable[Contact], note: Contact | Inte
 
 def _add_events(found: Gathered, with_whom: Iterable[Contact], interview: Interview) -> None:
     events = [
-        (interview.requested, "request"), (interview.replied, "reply"),
-        (interview.confirmed, "confirm"), (interview.held, "held"), (interview.thanked, "thanks"),
+        (interview.requested, "request"),
+        (interview.replied, "reply"),
+        (interview.confirmed, "confirm"),
+        (interview.held, "held"),
+        (interview.thanked, "thanks"),
         *((when, "nudge") for when in interview.nudged),
     ]
     for when, kind in events:
@@ -66,7 +69,9 @@ def _channel(when: When, usual: str) -> str:
 
 
 def _add_introductions(
-    found: Gathered, introducers: Iterable[Contact], introductions: Iterable[Introduction],
+    found: Gathered,
+    introducers: Iterable[Contact],
+    introductions: Iterable[Introduction],
 ) -> None:
     for introduction in introductions:
         at = introduction.at
@@ -82,7 +87,9 @@ def _add_introductions(
 
 
 def last_contacts(
-    binder: Binder, touches: Mapping[str, tuple[Touched, ...]], today: dt.date,
+    binder: Binder,
+    touches: Mapping[str, tuple[Touched, ...]],
+    today: dt.date,
 ) -> dict[str, dt.date]:
     """Return the day of the last contact by path; a typed `last_contact` only moves it later."""
     found: dict[str, dt.date] = {}

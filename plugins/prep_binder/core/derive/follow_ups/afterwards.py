@@ -34,25 +34,43 @@ def debriefs(situation: Situation, interview: Interview) -> Iterator[Duty]:
     held = held_on(situation, interview)
     if held is not None and events.held is not None:
         yield Duty(
-            "debrief", contact, name, interview.path, held, *term(situation, "debrief", held),
-            f"Write down what you learned from {name} on {spoken(held, situation.today)}", "",
+            "debrief",
+            contact,
+            name,
+            interview.path,
+            held,
+            *term(situation, "debrief", held),
+            f"Write down what you learned from {name} on {spoken(held, situation.today)}",
+            "",
             is_done=events.debriefed is not None or bool(interview.learned),
-            done_on=events.debriefed.day if events.debriefed is not None else None, at=events.held.at,
+            done_on=events.debriefed.day if events.debriefed is not None else None,
+            at=events.held.at,
         )
     elif situation.states[interview.path].name == "scheduled":
         yield from _unclear(situation, interview, contact, name)
 
 
 def _unclear(
-    situation: Situation, interview: Interview, contact: Contact | None, name: str,
+    situation: Situation,
+    interview: Interview,
+    contact: Contact | None,
+    name: str,
 ) -> Iterator[Duty]:
     when = interview.scheduled
     if when is not None and when.day < situation.today:
         yield Duty(
-            "debrief", contact, name, interview.path, when.day, *term(situation, "debrief", when.day),
+            "debrief",
+            contact,
+            name,
+            interview.path,
+            when.day,
+            *term(situation, "debrief", when.day),
             f"Did the talk with {name} on {spoken(when.day, situation.today)} take place? "
             "Note `held`, or the stage `no_show`, `cancelled` or `postponed`",
-            "", is_done=False, done_on=None, at=when.at,
+            "",
+            is_done=False,
+            done_on=None,
+            at=when.at,
         )
 
 
@@ -69,9 +87,17 @@ def thank_yous(situation: Situation, interview: Interview) -> Iterator[Duty]:
         if done_on is None and contact is not None:
             done_on = situation.touched_since(contact.path, held, "thanks")
         yield Duty(
-            "thank_you", contact, name, interview.path, held, *days,
-            _thanks(situation, contact, name, held, word), letter_channel(contact),
-            is_done=typed or done_on is not None, done_on=done_on, at=events.held.at,
+            "thank_you",
+            contact,
+            name,
+            interview.path,
+            held,
+            *days,
+            _thanks(situation, contact, name, held, word),
+            letter_channel(contact),
+            is_done=typed or done_on is not None,
+            done_on=done_on,
+            at=events.held.at,
         )
 
 

@@ -25,10 +25,18 @@ def resumed_requests(situation: Situation, interview: Interview) -> Iterator[Dut
     day = interview.resume_on.day
     contact, name = lead(situation, interview)
     yield Duty(
-        "request", contact, name, interview.path, day, day,
+        "request",
+        contact,
+        name,
+        interview.path,
+        day,
+        day,
         situation.calendar.business_days_after(day, OVERDUE),
         f"Ask {name} again; you agreed to come back to it on {spoken(day, situation.today)}",
-        asking_channel(situation, contact), is_done=False, done_on=None, at=interview.resume_on.at,
+        asking_channel(situation, contact),
+        is_done=False,
+        done_on=None,
+        at=interview.resume_on.at,
     )
 
 
@@ -49,9 +57,17 @@ def introduced_requests(situation: Situation, contact: Contact) -> Iterator[Duty
     planned = planned_interview(situation.binder, situation.states, contact) if asked is None else None
     days = term(situation, "request", given.day)
     yield Duty(
-        "request", contact, contact.name, planned.path if planned else "", given.day, *days,
+        "request",
+        contact,
+        contact.name,
+        planned.path if planned else "",
+        given.day,
+        *days,
         f"Ask {contact.name} for a conversation{named} on {spoken(given.day, situation.today)}",
-        asking_channel(situation, contact), is_done=asked is not None, done_on=asked, at=given.at,
+        asking_channel(situation, contact),
+        is_done=asked is not None,
+        done_on=asked,
+        at=given.at,
     )
 
 
@@ -72,9 +88,17 @@ def nudges(situation: Situation, interview: Interview) -> Iterator[Duty]:
             return
         days = term(situation, "nudge", start.day)
         yield Duty(
-            "nudge", contact, name, interview.path, start.day, *days,
+            "nudge",
+            contact,
+            name,
+            interview.path,
+            start.day,
+            *days,
             f"Ask {name} once more; no answer since {spoken(start.day, situation.today)}",
-            channel, is_done=is_done, done_on=done_on, at=start.at,
+            channel,
+            is_done=is_done,
+            done_on=done_on,
+            at=start.at,
         )
         if nudged is None:
             return
@@ -97,7 +121,15 @@ def logged_nudges(situation: Situation, contact: Contact) -> Iterator[Duty]:
     request = touches[0]
     days = term(situation, "nudge", request.day)
     yield Duty(
-        "nudge", contact, contact.name, "", request.day, *days,
+        "nudge",
+        contact,
+        contact.name,
+        "",
+        request.day,
+        *days,
         f"Ask {contact.name} once more; no answer since {spoken(request.day, situation.today)}",
-        known_channel(contact, request.channel), is_done=False, done_on=None, at=request.at,
+        known_channel(contact, request.channel),
+        is_done=False,
+        done_on=None,
+        at=request.at,
     )

@@ -58,10 +58,16 @@ def introductions(situation: Situation, given: Given) -> Iterator[Duty]:
     named = f"{given.by[0].name} named" if given.by else "was named to you"
     whom = "whom" if given.by else "who"
     yield Duty(
-        "introduction", contact, name, given.interview, given.day,
+        "introduction",
+        contact,
+        name,
+        given.interview,
+        given.day,
         *term(situation, "introduction", given.day),
         f"Write to {name}, {whom} {named} on {spoken(given.day, situation.today)}",
-        asking_channel(situation, contact), is_done=done_on is not None, done_on=done_on,
+        asking_channel(situation, contact),
+        is_done=done_on is not None,
+        done_on=done_on,
         at=given.introduction.at,
     )
 
@@ -101,15 +107,21 @@ def _changes(situation: Situation, given: Given) -> list[Change]:
 
 def _met(situation: Situation, contact: Contact, since: dt.date) -> list[Change]:
     held = [
-        when.day for interview in situation.binder.interviews_of.get(contact.path, ())
+        when.day
+        for interview in situation.binder.interviews_of.get(contact.path, ())
         if (when := situation.timelines[interview.path].held) is not None and when.day >= since
     ]
     return [Change(min(held), f"whom you met on {spoken(min(held), situation.today)}")] if held else []
 
 
 def _loop(
-    situation: Situation, introducer: Contact, name: str, interview: str, changes: list[Change],
-    reported: dt.date | None, at: Location,
+    situation: Situation,
+    introducer: Contact,
+    name: str,
+    interview: str,
+    changes: list[Change],
+    reported: dt.date | None,
+    at: Location,
 ) -> Iterator[Duty]:
     """Changes that wait for the same report give one line: counted from the first, worded after the last."""
     for change in changes:
@@ -117,10 +129,17 @@ def _loop(
         told = told or situation.touched_since(introducer.path, change.day, "report")
         latest = change if told is not None else changes[-1]
         yield Duty(
-            "loop_back", introducer, introducer.name, interview, change.day,
+            "loop_back",
+            introducer,
+            introducer.name,
+            interview,
+            change.day,
             *term(situation, "loop_back", change.day),
             f"Tell {introducer.name} what came of the introduction to {name}, {latest.words}",
-            known_channel(introducer, "email"), is_done=told is not None, done_on=told, at=at,
+            known_channel(introducer, "email"),
+            is_done=told is not None,
+            done_on=told,
+            at=at,
         )
         if told is None:
             return

@@ -53,10 +53,18 @@ def planned_duties(situation: Situation, contact: Contact) -> Iterator[Duty]:
     interview = planned_interview(situation.binder, situation.states, contact)
     channel = asking_channel(situation, contact) if kind == "request" else known_channel(contact, "email")
     yield Duty(
-        kind, contact, contact.name, interview.path if interview else "", when.day, when.day,
+        kind,
+        contact,
+        contact.name,
+        interview.path if interview else "",
+        when.day,
+        when.day,
         situation.calendar.business_days_after(when.day, OVERDUE),
-        words.format(name=contact.name, day=spoken(when.day, situation.today)), channel,
-        is_done=done_on is not None, done_on=done_on, at=when.at,
+        words.format(name=contact.name, day=spoken(when.day, situation.today)),
+        channel,
+        is_done=done_on is not None,
+        done_on=done_on,
+        at=when.at,
     )
 
 
@@ -84,9 +92,18 @@ def reconnects(situation: Situation, contact: Contact) -> Iterator[Duty]:
     if days is None or _is_in_touch(situation, contact) or _has_own_day(situation, contact):
         return
     yield Duty(
-        "reconnect", contact, contact.name, "", last, shifted(last, days), shifted(last, days * 3 // 2),
+        "reconnect",
+        contact,
+        contact.name,
+        "",
+        last,
+        shifted(last, days),
+        shifted(last, days * 3 // 2),
         f"Be in touch with {contact.name} again; the last contact was on {spoken(last, situation.today)}",
-        known_channel(contact, "email"), is_done=False, done_on=None, at=_cadence_place(contact),
+        known_channel(contact, "email"),
+        is_done=False,
+        done_on=None,
+        at=_cadence_place(contact),
     )
 
 
@@ -102,7 +119,8 @@ def _is_in_touch(situation: Situation, contact: Contact) -> bool:
 def _has_own_day(situation: Situation, contact: Contact) -> bool:
     when = contact.follow_up
     return (
-        when is not None and _planned_kind(situation, contact) == "reconnect"
+        when is not None
+        and _planned_kind(situation, contact) == "reconnect"
         and situation.touched_since(contact.path, when.day) is None
     )
 
@@ -119,9 +137,17 @@ def news(situation: Situation, contact: Contact, introduced: frozenset[str]) -> 
         return
     told = situation.touched_since(contact.path, landed.day)
     yield Duty(
-        "news", contact, contact.name, "", landed.day, *term(situation, "news", landed.day),
-        f"Tell {contact.name}, who helped you, the news: {landed.text}", known_channel(contact, "email"),
-        is_done=told is not None, done_on=told, at=contact.at,
+        "news",
+        contact,
+        contact.name,
+        "",
+        landed.day,
+        *term(situation, "news", landed.day),
+        f"Tell {contact.name}, who helped you, the news: {landed.text}",
+        known_channel(contact, "email"),
+        is_done=told is not None,
+        done_on=told,
+        at=contact.at,
     )
 
 

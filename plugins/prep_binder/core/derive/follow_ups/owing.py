@@ -36,7 +36,11 @@ def promises_of_contact(situation: Situation, contact: Contact) -> Iterator[Duty
 
 
 def _promise(
-    situation: Situation, promise: Promise, contact: Contact | None, name: str, interview: str,
+    situation: Situation,
+    promise: Promise,
+    contact: Contact | None,
+    name: str,
+    interview: str,
     start: dt.date | None,
 ) -> Iterator[Duty]:
     if promise.due is not None:
@@ -47,8 +51,17 @@ def _promise(
     else:
         return
     yield Duty(
-        "promise", contact, name, interview, started, *days, f"Keep your promise to {name}: {promise.text}",
-        writing_channel(contact), is_done=promise.is_done, done_on=promise.done, at=promise.at,
+        "promise",
+        contact,
+        name,
+        interview,
+        started,
+        *days,
+        f"Keep your promise to {name}: {promise.text}",
+        writing_channel(contact),
+        is_done=promise.is_done,
+        done_on=promise.done,
+        at=promise.at,
     )
 
 
@@ -83,7 +96,10 @@ def _followed(claims: Iterable[Claim]) -> list[Reason]:
 
 
 def _reports(
-    situation: Situation, contact: Contact, interview: str, reasons: list[Reason],
+    situation: Situation,
+    contact: Contact,
+    interview: str,
+    reasons: list[Reason],
 ) -> Iterator[Duty]:
     """Of several reasons that wait for one report only the first is given: the clock does not restart."""
     for reason in sorted(reasons, key=lambda reason: reason.day):
@@ -91,9 +107,17 @@ def _reports(
             return
         reported = situation.touched_since(contact.path, reason.day, "report")
         yield Duty(
-            "report_back", contact, contact.name, interview, reason.day,
-            *term(situation, "report_back", reason.day), _report_words(situation, contact.name, reason),
-            known_channel(contact, "email"), is_done=reported is not None, done_on=reported, at=reason.at,
+            "report_back",
+            contact,
+            contact.name,
+            interview,
+            reason.day,
+            *term(situation, "report_back", reason.day),
+            _report_words(situation, contact.name, reason),
+            known_channel(contact, "email"),
+            is_done=reported is not None,
+            done_on=reported,
+            at=reason.at,
         )
         if reported is None:
             return

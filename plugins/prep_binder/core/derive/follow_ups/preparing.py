@@ -15,7 +15,8 @@ from .wording import known_channel, lead, spoken
 def _is_ahead(situation: Situation, interview: Interview) -> bool:
     scheduled = interview.scheduled
     return (
-        scheduled is not None and scheduled.day >= situation.today
+        scheduled is not None
+        and scheduled.day >= situation.today
         and situation.states[interview.path].name == "scheduled"
     )
 
@@ -27,10 +28,17 @@ def confirmations(situation: Situation, interview: Interview) -> Iterator[Duty]:
         return
     contact, name = lead(situation, interview)
     yield Duty(
-        "confirm", contact, name, interview.path, when.day, *term(situation, "confirm", when.day),
+        "confirm",
+        contact,
+        name,
+        interview.path,
+        when.day,
+        *term(situation, "confirm", when.day),
         f"Confirm the talk on {spoken(when.day, situation.today)} with {name}",
-        known_channel(contact, "email"), is_done=confirmed is not None,
-        done_on=confirmed.day if confirmed is not None else None, at=when.at,
+        known_channel(contact, "email"),
+        is_done=confirmed is not None,
+        done_on=confirmed.day if confirmed is not None else None,
+        at=when.at,
     )
 
 
@@ -42,9 +50,17 @@ def scheduled_research(situation: Situation, interview: Interview) -> Iterator[D
     contact, name = lead(situation, interview)
     facts = _facts(situation, interview)
     yield Duty(
-        "research", contact, name, interview.path, when.day, *term(situation, "research", when.day),
+        "research",
+        contact,
+        name,
+        interview.path,
+        when.day,
+        *term(situation, "research", when.day),
         f"Find {_lacking(facts)} before you talk to {name} on {spoken(when.day, situation.today)}",
-        "", is_done=facts >= FACTS, done_on=None, at=when.at,
+        "",
+        is_done=facts >= FACTS,
+        done_on=None,
+        at=when.at,
     )
 
 
@@ -62,7 +78,9 @@ def call_research(situation: Situation, request: Duty) -> Iterator[Duty]:
     interview = situation.binder.interviews.get(request.interview)
     facts = len(facts_for(situation.binder, contact, interview))
     yield request._replace(
-        kind="research", overdue_from=shifted(request.due, 1), channel="",
+        kind="research",
+        overdue_from=shifted(request.due, 1),
+        channel="",
         why=f"Find {_lacking(facts)} before you call {request.name}: the answer may be that now is fine",
         is_done=facts >= FACTS,
     )

@@ -20,10 +20,18 @@ def weighed(duty: Duty, situation: Situation) -> FollowUp:
     """Return the follow-up that `duty` is today."""
     contact = duty.contact
     return FollowUp(
-        kind=duty.kind, contact=contact.path if contact is not None else "", name=duty.name,
-        interview=duty.interview, started=duty.started, due=duty.due, overdue_from=duty.overdue_from,
-        state=_state(duty, situation.today), why=duty.why, channel=duty.channel,
-        cleared_on=duty.done_on if duty.is_done else None, at=duty.at,
+        kind=duty.kind,
+        contact=contact.path if contact is not None else "",
+        name=duty.name,
+        interview=duty.interview,
+        started=duty.started,
+        due=duty.due,
+        overdue_from=duty.overdue_from,
+        state=_state(duty, situation.today),
+        why=duty.why,
+        channel=duty.channel,
+        cleared_on=duty.done_on if duty.is_done else None,
+        at=duty.at,
     )
 
 
