@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..model.binder import Binder
@@ -30,6 +30,12 @@ class Checklists:
 
     binder: Binder
     _known: dict[Wanted, tuple[Chosen, ...]] = field(default_factory=dict)
+    _topics: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Industries and roles that a set is for, by its path."""
+
+    @property
+    def _sets(self) -> Mapping[str, QuestionSet]:
+        return self.binder.question_sets
 
     def for_interview(self, interview: Interview) -> tuple[Chosen, ...]:
         """Return the chosen questions as written; where none are chosen, what suits its role and industry."""
@@ -61,9 +67,7 @@ class Checklists:
 
     def _candidates(self, roles: frozenset[str], industries: frozenset[str]) -> Iterator[Chosen]:
         """Give the questions of the best set first, then those of a general set, each text once."""
-        sets = self.binder.question_sets.values()
-        ranked = sorted(sets, key=lambda one: _rank(one, roles, industries))
-        suited = [one for one in ranked if _rank(one, roles, industries) < UNSUITED]
+        suited = self._suited(roles, industries)
         general = [one for one in suited[1:] if not one.applies_to]
         seen: set[str] = set()
         for chosen_set in (*suited[:1], *general[:1]):
@@ -73,6 +77,22 @@ class Checklists:
                         seen.add(question.text.casefold())
                         yield Chosen(question, asked=False, answer="", source=one.path)
 
+    def _suited(self, roles: frozenset[str], industries: frozenset[str]) -> list[QuestionSet]:
+        """Return the sets that suit, the best first: for role and industry, role, industry, everyone."""
+        if not self._topics:
+            self._topics.update((one.path, _paths(one.applies_to)) for one in self._sets.values())
+        ranked: list[list[QuestionSet]] = [[], [], [], []]
+        for one in self._sets.values():
+            topics = self._topics[one.path]
+            for_role, for_industry = not topics.isdisjoint(roles), not topics.isdisjoint(industries)
+            if for_role:
+                ranked[0 if for_industry else 1].append(one)
+            elif for_industry:
+                ranked[2].append(one)
+            elif not one.applies_to:
+                ranked[3].append(one)
+        return [one for rank in ranked for one in rank]
+
     def _with_extended(self, first: QuestionSet) -> tuple[QuestionSet, ...]:
         found: dict[str, QuestionSet] = {}
         waiting = [first]
@@ -80,23 +100,8 @@ class Checklists:
             one = waiting.pop(0)
             if one.path not in found:
                 found[one.path] = one
-                sets = self.binder.question_sets
-                waiting.extend(sets[link.path] for link in one.extends if link.path in sets)
+                waiting.extend(self._sets[link.path] for link in one.extends if link.path in self._sets)
         return tuple(found.values())
-
-
-UNSUITED = 4
-
-
-def _rank(one: QuestionSet, roles: frozenset[str], industries: frozenset[str]) -> int:
-    """0 for role and industry, 1 for the role, 2 for the industry, 3 for a general set, else `UNSUITED`."""
-    paths = _paths(one.applies_to)
-    if not one.applies_to:
-        return 3
-    for_role, for_industry = bool(paths & roles), bool(paths & industries)
-    if for_role:
-        return 0 if for_industry else 1
-    return 2 if for_industry else UNSUITED
 
 
 def fitted(candidates: Iterable[Chosen], minutes: float) -> tuple[Chosen, ...]:

@@ -8,12 +8,12 @@ from ..model.binder import Binder
 from ..model.options import Options
 from ..model.problem import Problem
 from ..validate import Validated
-from .names import Names, name_key, names_of, slug
+from .names import Names, find_paths, name_key, names_of, slug, stem
 from .resolve import Resolver, suggested
 from .shelves import duplicates, shelve
 from .wiring import Wiring
 
-__all__ = ["link", "name_key", "names_of", "slug", "suggested"]
+__all__ = ["find", "link", "name_key", "names_of", "slug", "suggested"]
 
 
 def link(notes: Iterable[Validated], options: Options) -> tuple[Binder, tuple[Problem, ...]]:
@@ -29,3 +29,13 @@ def link(notes: Iterable[Validated], options: Options) -> tuple[Binder, tuple[Pr
     entries = wiring.entries()
     binder = shelve(entries, wiring, resolver, ordered)
     return binder, (*duplicates(entries), *resolver.problems)
+
+
+def find(binder: Binder, target: str) -> str:
+    """Return the path of what `[[target]]` means in a text; empty when nothing, or more than one thing, has that name."""
+    found = find_paths(binder.names, target)
+    if len(found) > 1:
+        key = name_key(target.rpartition("/")[2].removesuffix(".md"))
+        exact = [path for path in found if name_key(stem(path)) == key]
+        found = exact if len(exact) == 1 else found
+    return found[0] if len(found) == 1 else ""

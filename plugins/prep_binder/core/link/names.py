@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ..model.raw import Scalar
@@ -76,29 +76,39 @@ class Names:
                     if path not in found:
                         found.append(path)
 
-    def find(self, target: str) -> list[str]:
+    def find(self, target: str) -> Sequence[str]:
         """Return the paths of all notes that `target` can mean, a name or a path with or without `.md`."""
-        plain = target.strip()
-        found = self.paths.get(name_key(plain))
+        return find_paths(self.paths, target)
+
+
+def find_paths(paths: Mapping[str, Sequence[str]], target: str) -> Sequence[str]:
+    """Return what `target` can mean; `paths` gives the paths that bear each name, by the name's key."""
+    plain = target.strip()
+    found = paths.get(name_key(plain))
+    if found:
+        return found
+    bare = plain[:-3] if plain[-3:].lower() == ".md" else plain
+    while bare.startswith(("/", "./", "../")):
+        bare = bare.partition("/")[2]
+    found = paths.get(name_key(bare)) if bare != plain else None
+    if found or "/" not in bare:
+        return found or ()
+    return _by_end(paths, bare)
+
+
+def _by_end(paths: Mapping[str, Sequence[str]], path: str) -> Sequence[str]:
+    """Notes whose path ends like `path`.
+
+    `people/alice` also means `people__alice.md`, or `alice` when one has that name.
+    """
+    last = path.rpartition("/")[2]
+    ending = "/" + name_key(path)
+    same = paths.get(name_key(last), ())
+    ends = [one for one in same if ("/" + name_key(one.removesuffix(".md"))).endswith(ending)]
+    if ends:
+        return ends
+    for joined in (path.replace("/", "__"), path.replace("/", "-")):
+        found = paths.get(name_key(joined))
         if found:
             return found
-        bare = plain[:-3] if plain[-3:].lower() == ".md" else plain
-        while bare.startswith(("/", "./", "../")):
-            bare = bare.partition("/")[2]
-        found = self.paths.get(name_key(bare)) if bare != plain else None
-        if found or "/" not in bare:
-            return found or []
-        return self._by_end(bare)
-
-    def _by_end(self, path: str) -> list[str]:
-        """Notes whose path ends like `path`: `people/alice` also means `people__alice.md`, or `alice` when one has that name."""
-        last = path.rpartition("/")[2]
-        ending = "/" + name_key(path)
-        ends = [p for p in self.paths.get(name_key(last), ()) if ("/" + name_key(p.removesuffix(".md"))).endswith(ending)]
-        if ends:
-            return ends
-        for joined in (path.replace("/", "__"), path.replace("/", "-")):
-            found = self.paths.get(name_key(joined))
-            if found:
-                return found
-        return self.paths.get(name_key(last), []) if last else []
+    return same if last else ()

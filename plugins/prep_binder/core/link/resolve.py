@@ -122,7 +122,7 @@ class Resolver:
 
     def _candidates(self, target: str, kind: Kind | None) -> list[str]:
         """Notes that a link can mean: of the kind wanted if there are any, then those of just that file name."""
-        found = self.names.find(target)
+        found = list(self.names.find(target))
         if kind is not None and found:
             fitting = [path for path in found if self.kinds[path] == kind]
             if fitting or kind in NAMED_KINDS:
@@ -153,7 +153,7 @@ def _ambiguous(link: Link, found: list[str]) -> tuple[str, str]:
 
 def is_elsewhere(target: str) -> bool:
     """Whether a link that leads to no note is still none of ours: a picture, a day, a path that MkDocs checks itself."""
-    return target.startswith("/") or _OTHER_FILE.search(target) is not None or _DAY.fullmatch(target) is not None
+    return target.startswith("/") or "{{" in target or _OTHER_FILE.search(target) is not None or _DAY.fullmatch(target) is not None
 
 
 def bare(target: str) -> str:

@@ -39,7 +39,7 @@ class _Heading(NamedTuple):
 
 
 def read_sections(body: str, masked: str, path: str, first_line: int) -> tuple[Text | None, tuple[Section, ...]]:
-    """Return the first heading of level 1 and all sections of `body`, which begins on `first_line`.
+    """Return the title (the first heading, if its level is 1) and all sections of `body`, which begins on `first_line`.
 
     `masked` is the body with code masked. List items before the first heading make a section without heading.
     """
@@ -56,7 +56,7 @@ def read_sections(body: str, masked: str, path: str, first_line: int) -> tuple[T
         line += masked.count("\n", last, heading.start + 1)
         last = heading.start + 1
         at = Location(path, line, heading.column)
-        if h1 is None and heading.level == 1 and heading.text:
+        if not place and heading.level == 1 and heading.text:
             h1 = Text(heading.text, at)
         end = headings[place + 1].start if place + 1 < len(headings) else len(masked)
         below = line + masked.count("\n", last, heading.end)

@@ -51,8 +51,12 @@ def render_pages(
     """
     found = environment(templates)
     site = survey(binder, derived, options, problems)
+    paths: set[str] = set()
     for sheet in sheets(site, href):
-        yield rendered(found, sheet)
+        # A note at the path of an index page adds its text to it; it is no page of its own.
+        if sheet.path not in paths:
+            paths.add(sheet.path)
+            yield rendered(found, sheet)
 
 
 def health_page(

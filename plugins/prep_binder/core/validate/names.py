@@ -7,6 +7,7 @@ import unicodedata
 
 from ..model.raw import RawNote
 from ..model.values import Link
+from ..schema import field_below
 from .reading import Reading
 from .values import unlinked
 
@@ -49,8 +50,8 @@ def _words(name: str) -> str:
 
 
 def heading_name(raw: RawNote) -> str:
-    """The first heading as a name, without markup; empty when there is none or it is a placeholder."""
-    if raw.h1 is None or "{{" in raw.h1.text:
+    """Return the first heading as a name, without markup; empty when it is a placeholder or heads a list (`# Log`)."""
+    if raw.h1 is None or "{{" in raw.h1.text or field_below("interview", raw.h1.text):
         return ""
     text = unlinked(raw.h1.text)
     if not text.isalnum():

@@ -31,7 +31,7 @@ class Setting(c.BaseConfigOption[Value], Generic[Value]):
 
     def run_validation(self, value: object) -> Value:
         """Return the typed value; a default is typed already."""
-        if value is self.default:
+        if value == self.default:
             return self.default  # type: ignore[no-any-return]
         try:
             return self.read(value)

@@ -61,6 +61,6 @@ class Links:
         if asset and posixpath.splitext(name)[1]:
             is_image = posixpath.splitext(asset)[1].lower() in _IMAGES
             return Target(up + quote(asset), posixpath.basename(asset), is_image)
-        path = find(self._binder, name, self._page)
+        path = find(self._binder, name)
         entry = self._binder.entry(path) if path else None
         return Target(up + quote(path), entry.name) if entry else None

@@ -23,7 +23,7 @@ from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
 from .navigation import default_nav, hang_under_sections
 from .report import log, report, warnings_so_far
-from .site import Site
+from .site import Site, style_addresses
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
 Command = Literal["build", "gh-deploy", "serve"]
@@ -53,6 +53,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._site = None
         self._wikilinks = WikilinkExtension({}.get)
         config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
+        config.extra_css.extend(style_addresses())
         if self._command == "gh-deploy":
             msg = (
                 "the private edition shows everything in the notes and may not be deployed; nothing was built"

@@ -28,6 +28,11 @@ ASSETS = "assets/prep-binder"
 _NO_TEXT = Prose("", 1)
 
 
+def style_addresses() -> list[str]:
+    """The addresses of the binder's style sheets, for `extra_css`."""
+    return [f"{ASSETS}/{path.name}" for path in sorted(asset_folder().glob("*.css"))]
+
+
 class Site:
     """What MkDocs is given: files with their pages, and what it needs to know about them."""
 
