@@ -17,6 +17,7 @@ from tests.core.derive.binders import (
     interview,
     introduction,
     only,
+    promise,
 )
 
 ANA = contact("Ana Lopes")
@@ -94,6 +95,13 @@ def test_several_nudges_follow_one_another() -> None:
     done, still = sorted(follow_ups("nudge", ANA, talk, max_nudges=2), key=lambda one: one.started)
     assert (done.state, done.cleared_on) == ("closed", day("11-12"))
     assert (still.started, still.due, still.state) == (day("11-12"), day("11-23"), "today")
+
+
+@pytest.mark.parametrize(
+    "answer", [{"replied": "11-05"}, {"scheduled": "12-05"}, {"scheduled": "11-05"}, {"held": "11-05"}]
+)
+def test_an_answer_in_time_leaves_no_nudge(answer: dict[str, str]) -> None:
+    assert follow_ups("nudge", ANA, interview(requested="11-02", **answer)) == ()
 
 
 def test_a_silent_request_is_not_nudged_again() -> None:
@@ -186,3 +194,8 @@ def test_introducers_in_a_circle_are_no_trouble() -> None:
     itself = contact("Kim Vale", introduced_by="Kim Vale", introduced_on="11-01")
     talks = [interview(who, who, held="11-10") for who in ("Ana Lopes", "Sam Roe", "Kim Vale")]
     assert {f.name for f in follow_ups("loop_back", one, other, itself, *talks)} == {"Ana Lopes", "Sam Roe"}
+
+
+def test_two_promises_of_one_talk_have_two_identities() -> None:
+    talk = interview(held="11-18", promises=(promise("send it", "11-25"), promise("call", "11-25")))
+    assert len({one.key for one in follow_ups("promise", ANA, talk)}) == 2

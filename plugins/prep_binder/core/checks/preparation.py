@@ -91,8 +91,7 @@ def not_ready_to_call(scene: Scene) -> Iterator[Finding]:
         if not readiness.ready:
             yield Finding(
                 contact.at,
-                f"a call with {contact.name} may come any day, and it is not prepared: "
-                f"{', '.join(readiness.missing)} missing",
+                f"a call with {contact.name} is at hand, and this is missing: {', '.join(readiness.missing)}",
                 "Add what is missing, for the answer may be that now is fine",
             )
 

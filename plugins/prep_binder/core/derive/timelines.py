@@ -42,11 +42,6 @@ class Timeline(NamedTuple):
     nudged: tuple[When, ...]
     """Oldest first."""
 
-    @property
-    def answered(self) -> When | None:
-        """The event that shows that the other side answered: a reply, else the talk itself."""
-        return self.replied or self.scheduled or self.held
-
 
 def timeline(interview: Interview, today: dt.date) -> Timeline:
     """Return the events of `interview` that lie not after `today`, a field before a log line.

@@ -112,11 +112,14 @@ class FollowUp(NamedTuple):
     cleared_on: dt.date | None
     """The day it was done, where known; only for `closed`."""
     at: Location
+    subject: str = ""
+    """Tells apart several of a kind from one talk: a promise's text, the person introduced; else empty."""
 
     @property
     def key(self) -> str:
-        """Stable identity within the binder: kind, person, interview and start."""
-        return f"{self.kind}|{self.contact}|{self.interview}|{self.started.isoformat()}"
+        """Stable identity within the binder: kind, person, interview, start and subject."""
+        person = self.contact or self.name
+        return f"{self.kind}|{person}|{self.interview}|{self.started.isoformat()}|{self.subject}"
 
 
 class Heard(NamedTuple):

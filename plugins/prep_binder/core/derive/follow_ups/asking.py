@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...model.records import Contact, Interview
-from ...model.values import When
 from ..readiness import planned_interview
 from ..situation import Situation
+from ..timelines import Timeline
 from .duty import Duty, term
 from .wording import asking_channel, known_channel, lead, spoken
 
@@ -72,21 +72,24 @@ def introduced_requests(situation: Situation, contact: Contact) -> Iterator[Duty
 
 
 def nudges(situation: Situation, interview: Interview) -> Iterator[Duty]:
-    """Ask once more where a request stays without an answer, at most `max_nudges` times."""
+    """Ask once more where a request stays without an answer, at most `max_nudges` times.
+
+    An answer in time, be it a reply, an appointment or the talk itself, leaves nothing to do and no line.
+    """
     events, state = situation.timelines[interview.path], situation.states[interview.path]
     if events.requested is None:
         return
     contact, name = lead(situation, interview)
     channel = known_channel(contact, events.requested.word)
     start = events.requested
-    answer = events.answered
     for number in range(situation.options.max_nudges):
-        nudged = events.nudged[number] if number < len(events.nudged) else None
-        done_on = _first_day(nudged, answer, situation.today)
-        is_done = nudged is not None or answer is not None
-        if not is_done and state.name != "requested":
-            return
         days = term(situation, "nudge", start.day)
+        nudged = events.nudged[number] if number < len(events.nudged) else None
+        done = nudged or events.replied
+        if nudged is None and (
+            _is_answered(events, days.due) or (done is None and state.name != "requested")
+        ):
+            return
         yield Duty(
             "nudge",
             contact,
@@ -96,8 +99,8 @@ def nudges(situation: Situation, interview: Interview) -> Iterator[Duty]:
             *days,
             f"Ask {name} once more; no answer since {spoken(start.day, situation.today)}",
             channel,
-            is_done=is_done,
-            done_on=done_on,
+            is_done=done is not None,
+            done_on=done.day if done is not None else None,
             at=start.at,
         )
         if nudged is None:
@@ -105,10 +108,11 @@ def nudges(situation: Situation, interview: Interview) -> Iterator[Duty]:
         start = nudged
 
 
-def _first_day(nudged: When | None, answer: When | None, today: dt.date) -> dt.date | None:
-    """The day a nudge was made or became needless; an appointment ahead does not say when it was made."""
-    when = nudged or answer
-    return when.day if when is not None and when.day <= today else None
+def _is_answered(events: Timeline, due: dt.date) -> bool:
+    """Whether an answer came before a nudge was due; an appointment does not say when it was agreed."""
+    if events.replied is not None:
+        return events.replied.day < due
+    return events.scheduled is not None or events.held is not None
 
 
 def logged_nudges(situation: Situation, contact: Contact) -> Iterator[Duty]:

@@ -27,6 +27,7 @@ class Duty(NamedTuple):
     is_done: bool
     done_on: dt.date | None
     at: Location
+    subject: str = ""
 
 
 class Term(NamedTuple):

@@ -69,6 +69,7 @@ def introductions(situation: Situation, given: Given) -> Iterator[Duty]:
         is_done=done_on is not None,
         done_on=done_on,
         at=given.introduction.at,
+        subject=given.introduction.who.target,
     )
 
 
@@ -140,6 +141,7 @@ def _loop(
             is_done=told is not None,
             done_on=told,
             at=at,
+            subject=name,
         )
         if told is None:
             return

@@ -62,6 +62,7 @@ def _promise(
         is_done=promise.is_done,
         done_on=promise.done,
         at=promise.at,
+        subject=promise.text,
     )
 
 
@@ -118,6 +119,7 @@ def _reports(
             is_done=reported is not None,
             done_on=reported,
             at=reason.at,
+            subject=reason.advice,
         )
         if reported is None:
             return

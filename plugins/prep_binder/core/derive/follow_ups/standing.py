@@ -32,6 +32,7 @@ def weighed(duty: Duty, situation: Situation) -> FollowUp:
         channel=duty.channel,
         cleared_on=duty.done_on if duty.is_done else None,
         at=duty.at,
+        subject=duty.subject,
     )
 
 
