@@ -12,6 +12,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -26,10 +27,15 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.log = folder / "serve.log"
-        self.process = subprocess.Popen(
+        with self.log.open("w") as log:
+            self.process = self.start(folder, log)
+
+    def start(self, folder: Path, log: IO[str]) -> subprocess.Popen[bytes]:
+        """Start the server; its log goes to a file."""
+        return subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self.port}"],
             cwd=folder,
-            stdout=self.log.open("w"),
+            stdout=log,
             stderr=subprocess.STDOUT,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
         )

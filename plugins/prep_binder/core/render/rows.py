@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -16,6 +17,11 @@ PROPERTIES = {
     "introduced_by": "introduced by", "log": "log", "up": "parent", "applies_to": "for",
     "text": "in the text",
 }
+
+
+WIKILINK = re.compile(r"\[\[([^\]|]*?)\\?(?:\|([^\]]*))?\]\]")
+INLINE_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+MARKS = re.compile(r"\*\*|__|`|^\s*(?:#+|>|\|)\s*|\s*\|\s*$")
 
 
 class PersonRow(NamedTuple):
@@ -97,7 +103,7 @@ def interview_row(here: Here, interview: Interview) -> InterviewRow:
 def due_row(here: Here, follow_up: FollowUp) -> Due:
     """A follow-up with links to its person and interview."""
     contact = here.site.binder.contacts.get(follow_up.contact)
-    button, channel = _button(follow_up, contact)
+    button, channel = _button(here, follow_up, contact)
     return Due(
         follow_up,
         Ref(follow_up.name, here.url(follow_up.contact)),
@@ -107,7 +113,7 @@ def due_row(here: Here, follow_up: FollowUp) -> Due:
     )
 
 
-def _button(follow_up: FollowUp, contact: Contact | None) -> tuple[Ref, str]:
+def _button(here: Here, follow_up: FollowUp, contact: Contact | None) -> tuple[Ref, str]:
     """What to tap: the channel that the follow-up names, else whatever is known."""
     if contact is None:
         return Ref(""), ""
@@ -115,11 +121,12 @@ def _button(follow_up: FollowUp, contact: Contact | None) -> tuple[Ref, str]:
     email = mailbox(contact.email[0].text) if contact.email else Ref("")
     wanted = follow_up.channel
     if wanted == "mail" and contact.address:
-        return Ref(""), "mail"
+        letter = f"{follow_up.interview}#pb-thanks" if follow_up.interview else ""
+        return Ref("Draft letter", here.url(letter)), "mail"
     if wanted == "phone" and phone.url:
         return phone, "phone"
     if email.url:
-        return email, "email"
+        return Ref("E-mail", email.url), "email"
     return (phone, "phone") if phone.url else (Ref(""), "")
 
 
@@ -133,10 +140,16 @@ def back_rows(here: Here) -> tuple[Back, ...]:
         if link.prop != "text":
             props[PROPERTIES.get(link.prop) or link.prop.replace("_", " ")] = None
         elif link.excerpt:
-            excerpts[link.excerpt] = None
+            excerpts[_read_aloud(link.excerpt)] = None
         else:
             props["the text"] = None
     return tuple(Back(here.ref(path), tuple(props), tuple(said)) for path, (props, said) in found.items())
+
+
+def _read_aloud(excerpt: str) -> str:
+    """A passage of a note as one would read it out: links as their words, no marks of Markdown."""
+    text = WIKILINK.sub(lambda found: found[2] or found[1].rpartition("/")[2], excerpt)
+    return MARKS.sub("", INLINE_LINK.sub(r"\1", text)).replace(" | ", " · ").strip()
 
 
 def introduction_rows(here: Here, givens: Iterable[Given], *, received: bool) -> tuple[IntroductionRow, ...]:

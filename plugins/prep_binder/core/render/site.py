@@ -170,9 +170,12 @@ def _checklist_paths(binder: Binder, derived: Derived, folder: str) -> dict[str,
     found: dict[str, str] = {}
     for path in binder.interviews:
         if derived.states[path].name in COMING:
-            slug = path.removeprefix(f"{folder}/").removesuffix(".md").replace("/", "-")
-            while slug in taken:
+            whole = path.removeprefix(f"{folder}/").removesuffix(".md")
+            slug = whole.rpartition("/")[2]
+            if slug.casefold() in taken:
+                slug = whole.replace("/", "-")
+            while slug.casefold() in taken:
                 slug += "-again"
-            taken.add(slug)
+            taken.add(slug.casefold())
             found[path] = f"questions/checklists/{slug}.md"
     return found

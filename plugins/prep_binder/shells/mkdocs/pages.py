@@ -59,7 +59,7 @@ class BinderPage(Page):
         """Take text and metadata from the binder; the file is not read again."""
         del config
         self.markdown = self._material.prose.markdown
-        self.meta = self._material.meta
+        self.meta = dict(self._material.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text and set it between what was derived."""
@@ -67,9 +67,10 @@ class BinderPage(Page):
         self._convert(config, files)
         frame = self._material.frame()
         if frame is None:
-            if "title" not in self._material.meta:
-                self.title = self._title_from_render or html.escape(self._material.name)
+            # The theme unescapes `page.title` in `<title>`, but prints `page.meta.title` as it is.
+            self.meta.setdefault("title", self._title_from_render or html.escape(self._material.name))
             return
+        self.meta["title"] = self.title
         own = _without_heading(self.content or "", frame.title)
         self.content = "\n".join(part for part in (frame.before, own, frame.after) if part)
         self.toc = _contents(frame, self.toc)

@@ -13,7 +13,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from ...formats.tasks import TaskExtension
@@ -79,6 +79,8 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the notes, think, and hand over every page of the site."""
         self._restore_docs_dir(config)
+        for file in files:  # those of the theme, which `exclude_docs: "*"` would shut out too
+            file.inclusion = InclusionLevel.INCLUDED
         site = Site(config, to_options(self.config))
         self._site = site
         self._wikilinks.resolve = site.links.resolve

@@ -16,7 +16,7 @@ from ...core.model.problem import Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
-from ...core.render import RenderedPage, render_pages
+from ...core.render import RenderedPage, health_page, render_pages
 from ..disk import Found, asset_folder, read_bytes, template_folder, walk
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
 from .front_matter import page_meta
