@@ -105,6 +105,12 @@ def test_a_long_question_is_quoted_in_part() -> None:
     assert len(problem.what) < 130
 
 
+def test_people_are_listed_as_one_would_say_them() -> None:
+    talk = interview(("Ana Lopes", "Sam Roe", "Kim Vale"), held="11-18")
+    (problem,) = found("thanks-missing-takeaway", ANA, SAM, contact("Kim Vale"), talk)
+    assert "to Ana Lopes, Sam Roe and Kim Vale have" in problem.what
+
+
 def test_an_incomplete_appointment_names_all_that_is_missing() -> None:
     (problem,) = found("schedule-incomplete", ANA, interview(scheduled="11-30"))
     assert problem.what.endswith("has no time and no time zone and no channel")

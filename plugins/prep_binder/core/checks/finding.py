@@ -55,7 +55,8 @@ class Scene:
         """Return the names of the people in `interview`, else its title."""
         if not interview.contact:
             return interview.name
-        return " and ".join(self.binder.name(link) for link in interview.contact)
+        *first, last = [self.binder.name(link) for link in interview.contact]
+        return f"{', '.join(first)} and {last}" if first else last
 
 
 class Rule(NamedTuple):

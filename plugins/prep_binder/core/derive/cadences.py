@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..model.options import Options
 from ..model.records import Contact
 
+LONGEST = 5
+"""Digits of a cadence in days at most: 99,999 days are some 270 years."""
 USUAL = "C"
 """The priority of someone who was met and got none: without one, people who helped would be forgotten."""
 
@@ -20,5 +22,5 @@ def cadence_days(contact: Contact, options: Options, *, was_met: bool) -> int | 
         return options.cadence.get(USUAL) if was_met else None
     if priority in options.cadence:
         return options.cadence[priority]
-    days = int(priority) if priority.isdecimal() else 0
+    days = int(priority) if priority.isdecimal() and len(priority) <= LONGEST else 0
     return days or None
