@@ -14,6 +14,7 @@ _RUN = re.compile(r"`+")
 _FENCE_END = re.compile(r"^[ \t>]*+(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _BLOCK_END = re.compile(r"\n(?:[ \t]*+\n|[ \t>]*+(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t])")
 _ON_ONE_LINE = re.compile(r"`[^`\n]+`")
+_BLANK = re.compile(r"\n[ \t]*+\n")
 _INDENT = 100
 """Characters before a fence that are looked at: more indent than that is no fence."""
 
@@ -127,10 +128,25 @@ def _comment(text: str, start: int, sign: str) -> Stretch | None:
     closing = "%%" if sign == "%%" else "-->"
     end = text.find(closing, start + 2)
     if end >= 0:
+        if sign == "%%" and not _begins_line(text, start):
+            end = _beyond(text, start, end)
         return Stretch(start, end + len(closing), "comment")
     if sign == "%%" and not _begins_line(text, start):
         return None
     return Stretch(start, len(text), "unclosed")
+
+
+def _beyond(text: str, start: int, end: int) -> int:
+    """Where a `%%` within a line ends when its closing sign stands in a later paragraph.
+
+    If the signs of that paragraph pair up among themselves, the first was a slip (`100%% sure`), and would
+    turn what is private inside out: then everything to the last of them is hidden.
+    """
+    if not _BLANK.search(text, start, end):
+        return end
+    blank = _BLANK.search(text, end)
+    stop = blank.start() if blank else len(text)
+    return end if text.count("%%", end, stop) % 2 else text.rfind("%%", end, stop)
 
 
 def _begins_line(text: str, start: int) -> bool:

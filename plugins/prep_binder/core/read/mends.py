@@ -20,7 +20,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(?:^|[:-][ \t]+)`"), "a value begins with a backtick", _QUOTE),
     (re.compile(r"(?:^|[:-][ \t]+)%"), "a value begins with `%`", _QUOTE),
     (re.compile(r"(?:^|[:-][ \t]+)[*&]"), "a value begins with `&` or `*`", _QUOTE),
-    (re.compile(r"[:-][ \t]+[|>][^\s\d+-]"), "text stands behind `|` or `>`", "Begin the text on the next line, or use quotes"),
+    (re.compile(r"[:-][ \t]+[|>](?:[^\s\d+-]|[\d+-]*[ \t]+[^\s#])"), "text stands behind `|` or `>`", "Begin the text on the next line, or use quotes"),
     (re.compile(r":[ \t]+\S.*:(?:[ \t]|$)"), "a value holds a colon followed by a space", _QUOTE),
     (re.compile(r"\t"), "a tab stands where spaces are needed", "Replace the tab by spaces"),
 )
@@ -67,6 +67,8 @@ def _general(problem: str) -> tuple[str, str]:
         return "a line does not fit the lines above it", "Give all properties the same indent, and quote values that hold quotes"
     if "could not find expected ':'" in problem:
         return "a line is no property: it has no colon", "Write `key: value`, or indent the line below `key: |`"
+    if "mapping values" in problem:
+        return "a colon stands where no property can begin", "Give all properties the same indent, or put the value in quotes"
     if "escape" in problem:
         return "a backslash in double quotes begins no known sign", "Use single quotes around the value"
     if "expected ',' or" in problem:

@@ -15,6 +15,7 @@ MAX_DEPTH = 40
 
 _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NAMED = re.compile(r"[&*][^\s,\[\]{}]")
+_HASH = re.compile(r"[ \t]+#[^\s#]")
 _SUSPECT_INDENT = "\n" + " " * MAX_DEPTH
 
 
@@ -92,6 +93,7 @@ class RawReader:
         self.path = path
         self.text = text
         self.first_line = first_line
+        self.has_hash = _HASH.search(text) is not None
         self.problems: list[Problem] = []
 
     def entries(self, node: yaml.MappingNode) -> tuple[tuple[Scalar, Node], ...]:
@@ -107,7 +109,7 @@ class RawReader:
                 self.problems.append(_duplicate(name, at, seen[name]))
                 continue
             seen[name] = at
-            if type(value) is yaml.ScalarNode and not value.tag:
+            if type(value) is yaml.ScalarNode and not value.tag and not self.has_hash:
                 mark = value.start_mark
                 read: Node = Scalar(value.value, Location(path, mark.line + first, mark.column + 1), not value.style)
             else:
@@ -120,7 +122,8 @@ class RawReader:
         mark = node.start_mark
         at = Location(self.path, mark.line + self.first_line, mark.column + 1)
         if type(node) is yaml.ScalarNode:
-            return Scalar(self._written(node) if node.tag else node.value, at, not node.style)
+            text = self._written(node) if node.tag else node.value
+            return Scalar(self._with_tags(text, node) if self.has_hash and not node.style else text, at, not node.style)
         if type(node) is yaml.SequenceNode:
             if node.flow_style and _is_link(node):
                 return Scalar(self._written(node), at, plain=True)
@@ -128,6 +131,12 @@ class RawReader:
         if node.flow_style and len(node.value) == 1 and type(node.value[0][0]) is yaml.MappingNode:
             return Scalar(self._written(node), at, plain=True)
         return Mapping(self.entries(node), at)
+
+    def _with_tags(self, text: str, node: yaml.ScalarNode) -> str:
+        """A plain value with what YAML takes for a comment behind it: `#slug` without a space is meant as a tag."""
+        end = self.text.find("\n", node.end_mark.index)
+        rest = self.text[node.end_mark.index:end if end >= 0 else len(self.text)]
+        return f"{text}{rest}".strip() if _HASH.match(rest) else text
 
     def _written(self, node: yaml.Node) -> str:
         return self.text[node.start_mark.index:node.end_mark.index].strip()

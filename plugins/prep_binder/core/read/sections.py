@@ -27,6 +27,7 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _NESTED = re.compile(rf"[ \t]*(?:$|{_BULLET}(?:[ \t]|$)|[>{FENCE}|])")
+_LEADING = re.compile(r"^[ \t]+")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}$")
 
 
@@ -115,6 +116,8 @@ def _items(body: str, masked: str, span: tuple[int, int], path: str, line: int) 
 def _below(body: str, masked: str) -> tuple[str, str]:
     """Part what stands below an item: lines that go on with its text, and what is nested, without its indent."""
     lines, signs = body.split("\n"), masked.split("\n")
+    if "\t" in body:
+        lines = [_LEADING.sub(lambda match: match[0].expandtabs(4), line, count=1) for line in lines]
     going_on = 0
     while going_on < len(lines) and not _NESTED.match(signs[going_on]):
         going_on += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..model.options import Options
@@ -107,7 +108,9 @@ def _entry(reading: Reading) -> Entry:
         values["kind"] = kind
     tags = values.get("tags")
     if isinstance(tags, tuple):
-        values["tags"] = tuple([tag.lstrip("#") for tag in tags])
+        values["tags"] = tuple([part for tag in tags for part in tag.replace(",", " ").replace("#", " ").split()])
+    if kind == "page":
+        values["front"] = MappingProxyType({key.text.lower(): node for key, node in raw.front})
     arguments: dict[str, Any] = {key: value for key, value in values.items() if key not in HELPERS}
     return _RECORDS[kind](path=raw.path, name=name, at=Location(raw.path), **arguments)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import lru_cache
 
 from ..model.raw import Scalar
@@ -11,28 +10,46 @@ from ..schema import BY_NAME, same
 from .reading import Reading
 from .vocabulary import FOREIGN_KEYS
 
-_LIKENESS = 0.84
-"""`comapny` and `company` are 0.86 alike, `topic` and `topics` 0.91, `notes` and `nudged` 0.55 (difflib)."""
-_LENGTH = 24
-"""Longer keys are nobody's slip."""
+_SHORT, _LONG, _LONGEST = 4, 8, 24
+"""Letters of a name in which one slip is looked for, from which on two are, and beyond which none is."""
+_CALLED = {"questions": "question set"}
 
 
 def check_key(key: Scalar, reading: Reading) -> None:
     """Warn of a key that is no field but close to one."""
-    likely = nearest(reading.kind, key.text) if len(key.text) <= _LENGTH else ""
+    likely = nearest(reading.kind, key.text) if len(key.text) <= _LONGEST else ""
     if likely:
-        reading.problem("near-key", key.at, f"`{key.text}` is no field of a {_CALLED.get(reading.kind, reading.kind)}, but close to `{likely}`",
-                        f"Write `{likely}` if that is meant; any other key is left alone", "warning")
-
-
-_CALLED = {"questions": "question set"}
+        note = _CALLED.get(reading.kind, reading.kind)
+        reading.problem(
+            "near-key", key.at, f"`{key.text}` is no field of a note of the kind {note}, but close to `{likely}`",
+            f"Write `{likely}` if that is meant; any other key is left alone", "warning",
+        )
 
 
 @lru_cache(maxsize=2048)
 def nearest(kind: Kind, key: str) -> str:
-    """Return the field that `key` is close to, empty when there is none."""
+    """Return the field that `key` is one or two slips away from, empty when there is none."""
     name = same(key)
-    if name in FOREIGN_KEYS or len(name) < 4:  # noqa: PLR2004 - three letters are close to too much
+    if name in FOREIGN_KEYS or len(name) < _SHORT:
         return ""
-    found = get_close_matches(name, BY_NAME[kind], 1, _LIKENESS)
-    return BY_NAME[kind][found[0]].name if found else ""
+    best, found = 1 + (len(name) >= _LONG), ""
+    for known, field in BY_NAME[kind].items():
+        if known[0] == name[0] and abs(len(known) - len(name)) <= best and len(known) >= _SHORT:
+            slips = _slips(name, known)
+            if slips < best or (slips == best and not found):
+                best, found = slips, field.name
+    return found
+
+
+def _slips(one: str, other: str) -> int:
+    """Letters to add, leave out, change, or exchange with their neighbour (optimal string alignment distance)."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

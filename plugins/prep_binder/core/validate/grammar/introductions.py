@@ -14,6 +14,7 @@ from ..values import parse_links
 
 _EVENT = re.compile(r"[,;]?[ \t]{0,3}\b(?:(given|offered|named|introduced|contacted|reached|reported)(?:\s+(?:on|back))*)\b\s*:?\s*", re.IGNORECASE)
 _EVENTS = {"offered": "given", "named": "given", "introduced": "given", "reached": "contacted"}
+_WORDS = frozenset({"given", "contacted", "reported", *_EVENTS})
 _MARKDOWN = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _NAME_END = re.compile(r"[,;:(]|\s[–—-]\s|$")
 
@@ -32,6 +33,8 @@ def read_introduction(item: Item, reading: Reading) -> Introduction | None:
         if text or days:
             reading.bad_value(item.at, "the introduction names nobody", "Begin it with the person, `- [[Sam Roe]] given 2026-11-18`")
         return None
+    if note.lower() in _WORDS:
+        note = ""
     if item.nested:
         note = f"{note}\n{item.nested}".strip()
     return Introduction(who, days.get("given"), days.get("contacted"), days.get("reported"), note, item.at)
