@@ -2,5 +2,6 @@
 
 from .page import RenderedPage
 from .pages import health_page, render_pages
+from .search import search_words
 
-__all__ = ["RenderedPage", "health_page", "render_pages"]
+__all__ = ["RenderedPage", "health_page", "render_pages", "search_words"]

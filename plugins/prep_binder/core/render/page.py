@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,6 +11,10 @@ from .reference import Ref
 
 OWN_TEXT = Markup("<!-- own text -->")
 """Stands in a rendered page where the person's own text goes; text of notes is escaped and cannot forge it."""
+
+
+HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h[23]>')
+TAG = re.compile(r'<span class="pb-count">.*?</span>|<[^>]*>')
 
 
 class Heading(NamedTuple):
@@ -59,19 +63,10 @@ class Sheet(NamedTuple):
     in_nav: bool = False
 
 
-@dataclass(slots=True)
-class Outline:
-    """Notes down the headings of a page as its template writes them."""
+def outline(html: str) -> tuple[Heading, ...]:
+    """The headings of the second and third level that have an id, in their order, without counts and marks."""
+    return tuple(Heading(ident, _plain(inner), int(level)) for level, ident, inner in HEADING.findall(html))
 
-    headings: list[Heading] = field(default_factory=list)
-    own_text_position: int | None = None
 
-    def heading(self, ident: str, title: str, level: int) -> str:
-        """Note a heading down and return its id."""
-        self.headings.append(Heading(str(ident), str(title), level))
-        return ident
-
-    def own_text(self) -> Markup:
-        """Note where the person's own text goes, and return what stands for it."""
-        self.own_text_position = len(self.headings)
-        return OWN_TEXT
+def _plain(inner: str) -> str:
+    return Markup(TAG.sub("", inner) if "<" in inner else inner).unescape().strip()

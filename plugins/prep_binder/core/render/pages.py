@@ -10,7 +10,7 @@ from ..model.binder import Binder
 from ..model.derived import Derived
 from ..model.options import Options
 from ..model.problem import Problem
-from .page import OWN_TEXT, Outline, RenderedPage, Sheet
+from .page import OWN_TEXT, RenderedPage, Sheet, outline
 from .site import (
     COMPANIES,
     CONTACTS,
@@ -104,12 +104,11 @@ def _indexes(at: Callable[[str], Here]) -> Iterator[Sheet]:
 
 def rendered(templates: Environment, sheet: Sheet) -> RenderedPage:
     """One page: the template written out, and parted where the person's own text goes."""
-    outline = Outline()
     template = templates.get_template(f"pages/{sheet.template}.jinja")
-    html = template.render(it=sheet.view, title=sheet.title, crumbs=sheet.crumbs, out=outline)
+    html = template.render(it=sheet.view, title=sheet.title, crumbs=sheet.crumbs, own_text=OWN_TEXT)
     before, _, after = html.partition(OWN_TEXT)
-    position = outline.own_text_position
+    above = outline(before)
     return RenderedPage(
-        sheet.path, sheet.title, before, after, sheet.section, tuple(outline.headings), sheet.searchable,
-        len(outline.headings) if position is None else position, sheet.in_nav,
+        sheet.path, sheet.title, before, after, sheet.section, above + outline(after), sheet.searchable,
+        len(above), sheet.in_nav,
     )

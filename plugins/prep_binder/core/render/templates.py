@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+import builtins
+from functools import lru_cache
+
 from jinja2 import BaseLoader, Environment, StrictUndefined
 
 from . import wording
 
+INLINE = ("date", "moment", "pill", "link", "links", "origin", "button", "tick")
+"""Macros of `parts/inline.jinja` that templates write as filters."""
 PARTS = ("page", "person", "talk", "claim")
 """Files below `parts/`; a page template reaches their macros under these names."""
+REMEMBERED = 16_384
+"""Pieces of each kind that are kept: the same dates, names and links stand on many pages."""
+
+
+class PageEnvironment(Environment):
+    """Jinja, with attributes looked up as Python does: views have no items, and this is asked most often."""
+
+    getattr = staticmethod(builtins.getattr)  # type: ignore[assignment] # same arguments, called on the instance
 
 
 def environment(loader: BaseLoader) -> Environment:
     """A Jinja environment with escaping always on; every name a template does not know is an error."""
-    found = Environment(
+    found = PageEnvironment(
         loader=loader, autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1,
     )
     found.filters.update(
         label=wording.label, day=wording.day, clock=wording.clock, counted=wording.counted,
         distance=wording.distance, listed=wording.listed, minutes=wording.minutes,
+        spoken=wording.spoken, times=wording.times,
     )
+    inline = found.get_template("parts/inline.jinja").module
+    for name in INLINE:
+        found.filters[name] = lru_cache(REMEMBERED)(getattr(inline, name))
     for part in PARTS:
         found.globals[part] = found.get_template(f"parts/{part}.jinja").module
     return found

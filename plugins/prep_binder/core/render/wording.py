@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+
+BULLET = re.compile(r"^[ \t]*[-*+] +(?:\[[ xX]\] +)?", re.MULTILINE)
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -62,6 +65,11 @@ def counted(count: int, noun: str, plural: str = "") -> str:
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
+def times(count: int) -> str:
+    """How often: `once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def letter(name: str) -> str:
     """The letter a name is found under: its first one without accents, `#` for anything else."""
     for sign in unicodedata.normalize("NFKD", name):
@@ -73,6 +81,11 @@ def letter(name: str) -> str:
 def listed(parts: tuple[str, ...]) -> str:
     """Parts as a sentence has them: `a, b and c`."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def spoken(markdown: str) -> str:
+    """An answer as noted below its question, without the bullets."""
+    return BULLET.sub("", markdown)
 
 
 def minutes(count: float) -> str:

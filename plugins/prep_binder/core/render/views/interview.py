@@ -95,6 +95,12 @@ def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:
     return tuple(event for event in found if not (same and event.name == "scheduled"))
 
 
+def _addressed(contact: Contact) -> str:
+    """The address with the name above it, unless the person wrote it there already."""
+    own_name = contact.address.lstrip().casefold().startswith(contact.name.casefold())
+    return contact.address if own_name else f"{contact.name}\n{contact.address}"
+
+
 def _letter(here: Here, interview: Interview, contacts: list[Contact]) -> Letter:
     """The parts of the letter: one specific takeaway, and one next step."""
     me = here.site.options.me
@@ -105,8 +111,8 @@ def _letter(here: Here, interview: Interview, contacts: list[Contact]) -> Letter
     first = contacts[0] if contacts else None
     return Letter(
         me.name, me.address, here.site.derived.today, people,
-        "\n\n".join(contact.address for contact in contacts if contact.address),
+        "\n\n".join(_addressed(contact) for contact in contacts if contact.address),
         first.name.split()[0] if first and len(contacts) == 1 else people,
         interview.held.day if interview.held else None,
-        takeaways[0].text if takeaways else "", steps[0] if steps else "",
+        takeaways[0].text.rstrip(".") if takeaways else "", steps[0].rstrip(".") if steps else "",
     )
