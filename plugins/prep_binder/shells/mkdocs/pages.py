@@ -16,6 +16,7 @@ from ...core.model.binder import Prose
 from ...core.model.problem import Location, Problem
 from ...core.render import RenderedPage
 from ...formats.markdown_limits import reason_not_to_convert
+from .conversion import Converter
 
 _H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1>\s*", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -35,6 +36,9 @@ class Material(NamedTuple):
     """The title of last resort."""
     prose: Prose
     meta: dict[str, Any]
+    converter: Converter
+    words: tuple[str, ...]
+    """What search should know besides the text."""
     frame: Frame
     report: Callable[[Problem], None]
     """Takes what goes wrong while the text is converted."""
@@ -54,6 +58,7 @@ class BinderPage(Page):
         super().__init__(None if material.title is None else html.escape(material.title), file, config)
         self._material = material
         self._enter = enter
+        self._whole: str | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take text and metadata from the binder; the file is not read again."""
@@ -72,9 +77,20 @@ class BinderPage(Page):
             return
         self.meta["title"] = self.title
         own = _without_heading(self.content or "", frame.title)
-        self.content = "\n".join(part for part in (frame.before, own, frame.after) if part)
+        self._whole = "\n".join(part for part in (frame.before, own, frame.after) if part)
+        self.content = self._for_search(own)
         self.toc = _contents(frame, self.toc)
         self.present_anchor_ids = (self.present_anchor_ids or set()) | {heading.ident for heading in frame.toc}
+
+    def _for_search(self, own: str) -> str:
+        """What the search index reads: a few words about the page and the own text, not what other pages say too."""
+        words = " · ".join(html.escape(word) for word in self._material.words)
+        return f"<p>{words}</p>\n{own}" if words else own
+
+    def complete(self) -> None:
+        """Set the own text between what was derived, once the search index has read it."""
+        if self._whole is not None:
+            self.content, self._whole = self._whole, None
 
     def _convert(self, config: MkDocsConfig, files: Files) -> None:
         if not (self.markdown or "").strip():
@@ -83,7 +99,7 @@ class BinderPage(Page):
         reason = reason_not_to_convert(self.markdown or "")
         if not reason:
             try:
-                super().render(config, files)
+                self._material.converter.convert(self, config, files)
             except (Exception, RecursionError) as error:  # noqa: BLE001 - any text may break any extension
                 reason = f"Markdown fails on it ({type(error).__name__}: {str(error)[:80]})"
         if reason:

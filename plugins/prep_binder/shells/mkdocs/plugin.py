@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import signal
 import sys
@@ -15,6 +16,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from ...formats.tasks import TaskExtension
 from ...formats.wikilinks import WikilinkExtension
@@ -22,10 +25,13 @@ from ..site_dir import Staging
 from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
 from .navigation import default_nav, hang_under_sections
+from .pages import BinderPage
 from .report import log, report, warnings_so_far
 from .site import Site, style_addresses
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
+_FEWER_COLLECTIONS = (50_000, 20, 50)
+"""Most objects of a build live to its end, so looking for rubbish seldom saves a tenth of the time."""
 Command = Literal["build", "gh-deploy", "serve"]
 
 
@@ -51,6 +57,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extensions and the styles; send the build to a folder beside `site_dir`."""
         self._site = None
+        gc.set_threshold(*_FEWER_COLLECTIONS)
         self._wikilinks = WikilinkExtension({}.get)
         config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
         config.extra_css.extend(style_addresses())
@@ -106,6 +113,16 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         if self._site is not None:
             report(self._site.late_problems, _shown_dir(config))
         return env
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Complete each page after search has read it, and before the theme prints it."""
+        del config, nav
+        if isinstance(page, BinderPage):
+            page.complete()
+        return context
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -16,9 +16,10 @@ from ...core.model.problem import Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
-from ...core.render import RenderedPage, health_page, render_pages
+from ...core.render import RenderedPage, health_page, render_pages, search_words
 from ..disk import Found, asset_folder, read_bytes, template_folder, walk
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
+from .conversion import Converter
 from .front_matter import page_meta
 from .links import Links
 from .pages import BinderPage, Material
@@ -123,7 +124,7 @@ class Site:
         return files
 
     def _make_pages(self) -> None:
-        binder = self.thought.binder
+        binder, converter = self.thought.binder, Converter()
         self.files.sort(
             key=lambda file: file.src_uri in self._rendered and not self._rendered[file.src_uri].searchable
         )
@@ -141,6 +142,8 @@ class Site:
                 name=entry.name if entry else "",
                 prose=binder.texts.get(path, _NO_TEXT),
                 meta=meta,
+                converter=converter,
+                words=search_words(binder, path),
                 frame=partial(self._frame, path),
                 report=self.late_problems.append,
             )
