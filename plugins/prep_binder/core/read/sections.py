@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from ..model.problem import Location
 from ..model.raw import Item, Section
 from ..model.values import Text
 from .code import FENCE
 
+_new = tuple.__new__
 _BULLET = r"(?:[-*+]|\d{1,9}[.)])"
-_HEADING = re.compile(r"\n {0,3}(#{1,6})[ \t]+([^\n]*)")
 _UNDERLINED = re.compile(r"\n {0,3}(?![-*+>|#\s\x00]|\d{1,9}[.)][ \t])([^\n]+)\n {0,3}(=+|-+)[ \t]*(?=\n|$)")
-_ITEM = re.compile(
+_BLOCK = re.compile(
     rf"""
-    \n([ ]{{0,3}}){_BULLET}
+    \n([ ]{{0,3}})(?:(\#{{1,6}})[ \t]+([^\n]*)                         # a heading, or
+    |{_BULLET}                                                     # a list item
     (?![ \t]*[-*](?:[ \t]*[-*])+[ \t]*(?:\n|$))                    # * * * is a line across the page
     (?:[ \t]+(?:\[([ xX])\](?=[ \t\n]|$)[ \t]*)?|(?=\n|$))          # the tick box
     ([^\n]*)                                                     # the item's own text
@@ -23,7 +24,7 @@ _ITEM = re.compile(
       (?:\n(?:[ \t]*+\n)*+\1(?:[ ]{{2}}|[ ]?\t)[ \t]*+[^\s][^\n]*     # lines below it, with more indent
         |\n(?=[^\s{FENCE}])(?!{_BULLET}(?:[ \t]|\n|$)|\#{{1,6}}[ \t]|---|\*\*\*|___|===)[^\n]+   # or lazily without
       )*+
-    )""",
+    ))""",
     re.VERBOSE,
 )
 _NESTED = re.compile(rf"[ \t]*(?:$|{_BULLET}(?:[ \t]|$)|[>{FENCE}|])")
@@ -31,12 +32,61 @@ _LEADING = re.compile(r"^[ \t]+")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}$")
 
 
-class _Heading(NamedTuple):
-    start: int
-    end: int
-    level: int
-    text: str
-    column: int
+class _Reader:
+    """Gathers the sections of one body from top to bottom."""
+
+    def __init__(self, body: str, masked: str, path: str, first_line: int) -> None:
+        self.body = body
+        self.masked = masked
+        self.path = path
+        self.sections: list[Section] = []
+        self.title: Text | None = None
+        self._line = first_line - 1
+        self._last = 0
+        self._heading = ("", 0, Location(path, first_line))
+        self._items: list[Item] = []
+
+    def read(self, found: Iterable[re.Match[str]]) -> None:
+        """Take headings and items in the order of the note."""
+        for match in found:
+            start = match.start()
+            self._line += self.masked.count("\n", self._last, start + 1)
+            self._last = start + 1
+            if match.re is _UNDERLINED:
+                self._begin(match, 1, 1 if match[2][0] == "=" else 2)
+            elif match[2]:
+                self._begin(match, 3, len(match[2]))
+            else:
+                self._item(match, start)
+        self._end()
+
+    def _begin(self, match: re.Match[str], group: int, level: int) -> None:
+        self._end()
+        text = _text(self.body[match.start(group):match.end(group)])
+        at = Location(self.path, self._line, len(match[1]) + 1 if group > 1 else 1)
+        if not self.sections or (len(self.sections) == 1 and not self.sections[0].level):
+            self.title = Text(text, at) if level == 1 and text else None
+        self._heading = (text, level, at)
+
+    def _end(self) -> None:
+        heading, level, at = self._heading
+        if level:
+            self.sections.append(Section(heading, level, tuple(self._items), at))
+        elif self._items:
+            self.sections.append(Section("", 0, tuple(self._items), self._items[0].at))
+        self._items = []
+
+    def _item(self, match: re.Match[str], start: int) -> None:
+        begin, end = match.span(5)
+        text = self.body[begin:end].strip()
+        nested = ""
+        if match.end() > end:
+            more, nested = _below(self.body[end + 1:match.end()], match[6][1:])
+            text = f"{text} {more}".strip() if more else text
+        if text or nested:
+            box = match[4]
+            at = _new(Location, (self.path, self._line, begin - start))
+            self._items.append(_new(Item, (text, None if box is None else box != " ", nested, at)))
 
 
 def read_sections(body: str, masked: str, path: str, first_line: int) -> tuple[Text | None, tuple[Section, ...]]:
@@ -44,42 +94,14 @@ def read_sections(body: str, masked: str, path: str, first_line: int) -> tuple[T
 
     `masked` is the body with code masked. List items before the first heading make a section without heading.
     """
-    body, masked = "\n" + body, "\n" + masked
-    headings = _headings(body, masked)
-    sections: list[Section] = []
-    h1: Text | None = None
-    first = headings[0].start if headings else len(masked)
-    items = _items(body, masked, (0, first), path, first_line - 1)
-    if items:
-        sections.append(Section("", 0, items, items[0].at))
-    last, line = 0, first_line - 1
-    for place, heading in enumerate(headings):
-        line += masked.count("\n", last, heading.start + 1)
-        last = heading.start + 1
-        at = Location(path, line, heading.column)
-        if not place and heading.level == 1 and heading.text:
-            h1 = Text(heading.text, at)
-        end = headings[place + 1].start if place + 1 < len(headings) else len(masked)
-        below = line + masked.count("\n", last, heading.end)
-        items = _items(body, masked, (heading.end, end), path, below)
-        sections.append(Section(heading.text, heading.level, items, at))
-    return h1, tuple(sections)
-
-
-def _headings(body: str, masked: str) -> list[_Heading]:
-    found = [
-        _Heading(match.start(), match.end(), len(match.group(1)), _text(body[match.start(2):match.end(2)]),
-                 match.start(1) - match.start())
-        for match in _HEADING.finditer(masked)
-    ]
-    if "\n==" in masked or "\n--" in masked or "\n-\n" in masked:
-        found += [
-            _Heading(match.start(), match.end(), 1 if match.group(2)[0] == "=" else 2,
-                     _text(body[match.start(1):match.end(1)]), match.start(1) - match.start())
-            for match in _UNDERLINED.finditer(masked)
-        ]
-        found.sort()
-    return found
+    reader = _Reader("\n" + body, "\n" + masked, path, first_line)
+    found: Iterable[re.Match[str]] = _BLOCK.finditer(reader.masked)
+    if "\n==" in masked or "\n--" in masked or "\n-\n" in masked or "\n=\n" in masked:
+        underlined = list(_UNDERLINED.finditer(reader.masked))
+        lines = {match.start() for match in underlined}
+        found = sorted((*(match for match in found if match.start() not in lines), *underlined), key=lambda match: match.start())
+    reader.read(found)
+    return reader.title, tuple(reader.sections)
 
 
 def _text(written: str) -> str:
@@ -91,26 +113,6 @@ def _text(written: str) -> str:
         bare = text.rstrip("#")
         text = bare.rstrip() if not bare or bare[-1] in " \t" else text
     return text
-
-
-def _items(body: str, masked: str, span: tuple[int, int], path: str, line: int) -> tuple[Item, ...]:
-    """The list items between two positions; `line` is the line of the first position."""
-    items: list[Item] = []
-    last = span[0]
-    for match in _ITEM.finditer(masked, *span):
-        start = match.start()
-        line += masked.count("\n", last, start + 1)
-        last = start + 1
-        box = match.group(2)
-        text = body[match.start(3):match.end(3)].strip()
-        nested = ""
-        if match.start(4) < match.end(4):
-            more, nested = _below(body[match.start(4) + 1:match.end(4)], match.group(4)[1:])
-            text = f"{text} {more}".strip() if more else text
-        if text or nested:
-            checked = None if box is None else box != " "
-            items.append(Item(text, checked, nested, Location(path, line, match.start(3) - start)))
-    return tuple(items)
 
 
 def _below(body: str, masked: str) -> tuple[str, str]:

@@ -75,7 +75,7 @@ def shortened(text: str) -> str:
 
 def scalars(node: Node, name: str, reading: Reading) -> list[Scalar]:
     """Return the texts of a value or a list of values; what is neither is a problem. Empty ones are left out."""
-    if isinstance(node, Scalar):
+    if type(node) is Scalar:
         return [] if is_empty(node) else [node]
     if isinstance(node, Sequence):
         return [scalar for item in node.items for scalar in scalars(item, name, reading)]
@@ -88,7 +88,8 @@ def scalars(node: Node, name: str, reading: Reading) -> list[Scalar]:
 
 def is_empty(scalar: Scalar) -> bool:
     """Whether nothing was given: no text, or a plain `~` or `null`."""
-    return (scalar.plain and scalar.text in EMPTY) or not scalar.text.strip()
+    text = scalar[0]
+    return not text or text.isspace() or (text in EMPTY and scalar[2])
 
 
 def as_item(scalar: Scalar) -> Item:

@@ -11,7 +11,7 @@ from ..model.raw import Node, Scalar
 from ..model.values import Link, Text
 from ..read import WIKILINK, wikilink
 from ..schema import Field, Shape, same
-from .reading import Reading, is_empty, scalars, shortened
+from .reading import Reading, scalars, shortened
 from .vocabulary import CHANNELS, NO, PACES, STAGES, STATES, YES
 
 Converter = Callable[[Node, Field, Reading], object]
@@ -26,10 +26,13 @@ _MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>]*)>?\)")
 
 
 def one(node: Node, field: Field, reading: Reading) -> Scalar | None:
-    """Return the single text of a field that holds one; a list of several or keys of its own are a problem."""
-    if isinstance(node, Scalar):
-        return None if is_empty(node) else node
-    if isinstance(node, RawMapping):
+    """Return the single text of a field that holds one; a list of several or keys of its own are a problem.
+
+    A scalar is handed back as it is: converters never see an empty one.
+    """
+    if type(node) is Scalar:
+        return node
+    if type(node) is RawMapping:
         reading.bad_value(node.at, f"`{field.name}` holds keys of its own where text is expected",
                           "Write it as text, in quotes if it holds a colon")
         return None
@@ -69,6 +72,8 @@ def _text(node: Node, field: Field, reading: Reading) -> object:
 
 
 def _prose(node: Node, field: Field, reading: Reading) -> object:
+    if type(node) is Scalar:
+        return unlinked(node.text.strip())
     return ", ".join(unlinked(scalar.text.strip()) for scalar in scalars(node, field.name, reading)) or None
 
 
@@ -86,12 +91,14 @@ def _strings(node: Node, field: Field, reading: Reading) -> object:
 
 
 def _texts(node: Node, field: Field, reading: Reading) -> object:
+    if type(node) is Scalar:
+        return (Text(node.text.strip(), node.at),)
     return tuple([Text(scalar.text.strip(), scalar.at) for scalar in scalars(node, field.name, reading)])
 
 
 def _links(node: Node, field: Field, reading: Reading) -> object:
     if type(node) is Scalar:
-        return tuple(parse_links(node.text.strip(), node)) if not is_empty(node) else ()
+        return tuple(parse_links(node.text.strip(), node))
     found = scalars(node, field.name, reading)
     return tuple([link for scalar in found for link in parse_links(scalar.text.strip(), scalar)])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast, get_args
 
 from ...model.problem import Location
@@ -25,6 +26,13 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def read_question(text: str, category: str, at: Location) -> Question | None:
     """Return the question that `text` holds, None when nothing but marks is in it."""
+    words, minutes, purpose, ident = _taken_apart(text)
+    return Question(words, minutes, purpose, ident, category, at) if ident else None
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(text: str) -> tuple[str, float, Purpose, str]:
+    """Words, minutes, purpose and name: the same questions come up in many interviews."""
     minutes, purpose, ident = MINUTES, "insight", ""
     match = _IDENT.search(text) if "^" in text else None
     if match:
@@ -38,9 +46,7 @@ def read_question(text: str, category: str, at: Location) -> Question | None:
         purpose = match[1].lower()
         text = f"{text[:match.start()].rstrip()} {text[match.end():].lstrip()}"
     text = text.strip()
-    if not text and not ident:
-        return None
-    return Question(text, minutes, cast("Purpose", purpose), ident or ident_of(text), category, at)
+    return text, minutes, cast("Purpose", purpose), ident or ident_of(text)
 
 
 def ident_of(text: str) -> str:
