@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from .reference import Ref
 
 OWN_TEXT = Markup("<!-- own text -->")
-"""Stands in a rendered page where the person's own text goes; text of notes is escaped and cannot forge it."""
+"""Stands where the person's own text goes; text of notes is escaped and cannot forge it."""
 
 
 HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h[23]>')
@@ -64,9 +65,9 @@ class Sheet(NamedTuple):
 
 
 def outline(html: str) -> tuple[Heading, ...]:
-    """The headings of the second and third level that have an id, in their order, without counts and marks."""
+    """The headings of the second and third level that have an id, in their order, without counts."""
     return tuple(Heading(ident, _plain(inner), int(level)) for level, ident, inner in HEADING.findall(html))
 
 
 def _plain(inner: str) -> str:
-    return Markup(TAG.sub("", inner) if "<" in inner else inner).unescape().strip()
+    return unescape(TAG.sub("", inner) if "<" in inner else inner).strip()

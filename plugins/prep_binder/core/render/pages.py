@@ -41,8 +41,13 @@ Href = Callable[[str, str], str]
 
 
 def render_pages(
-    binder: Binder, derived: Derived, problems: tuple[Problem, ...], options: Options,
-    templates: BaseLoader, *, href: Href,
+    binder: Binder,
+    derived: Derived,
+    problems: tuple[Problem, ...],
+    options: Options,
+    templates: BaseLoader,
+    *,
+    href: Href,
 ) -> Iterator[RenderedPage]:
     """Render every page of the site, lazily.
 
@@ -60,8 +65,13 @@ def render_pages(
 
 
 def health_page(
-    binder: Binder, derived: Derived, problems: tuple[Problem, ...], options: Options,
-    templates: BaseLoader, *, href: Href,
+    binder: Binder,
+    derived: Derived,
+    problems: tuple[Problem, ...],
+    options: Options,
+    templates: BaseLoader,
+    *,
+    href: Href,
 ) -> RenderedPage:
     """Render Health alone, for problems that came to light while the site was being built."""
     site = survey(binder, derived, options, problems)
@@ -109,6 +119,13 @@ def rendered(templates: Environment, sheet: Sheet) -> RenderedPage:
     before, _, after = html.partition(OWN_TEXT)
     above = outline(before)
     return RenderedPage(
-        sheet.path, sheet.title, before, after, sheet.section, above + outline(after), sheet.searchable,
-        len(above), sheet.in_nav,
+        sheet.path,
+        sheet.title,
+        before,
+        after,
+        sheet.section,
+        above + outline(after),
+        sheet.searchable,
+        len(above),
+        sheet.in_nav,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -11,6 +12,8 @@ SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/|\Z))[^\s:@]*\Z", re.IGNORECASE)
 MAILBOX = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\Z")
 FEWEST_DIGITS = 3
+REMEMBERED = 4096
+"""Numbers and addresses kept: each stands on several pages."""
 
 
 class Ref(NamedTuple):
@@ -20,8 +23,9 @@ class Ref(NamedTuple):
     url: str = ""
 
 
+@lru_cache(REMEMBERED)
 def web(text: str) -> Ref:
-    """A web address as written: a link for http, https, mailto and tel (or a bare host name), else only text."""
+    """A web address: a link for http, https, mailto and tel, or a bare host name; else only text."""
     text = text.strip()
     shown = re.sub(r"^https?://(?:www\.)?", "", text, flags=re.IGNORECASE).rstrip("/") or text
     if SAFE.match(text):
@@ -34,6 +38,7 @@ def digits(phone: str) -> str:
     return "".join(str(int(sign)) for sign in phone if sign.isdecimal())
 
 
+@lru_cache(REMEMBERED)
 def telephone(phone: str) -> Ref:
     """A number shown as written, dialled as digits with the plus; an extension or a word in it stays text."""
     number = re.split(r"(?i)\b(?:ext|x|extension|durchwahl)\b\.?|;|,", phone, maxsplit=1)[0]
@@ -43,6 +48,7 @@ def telephone(phone: str) -> Ref:
     return Ref(phone, f"tel:{plus}{found}" if len(found) >= FEWEST_DIGITS else "")
 
 
+@lru_cache(REMEMBERED)
 def mailbox(email: str) -> Ref:
     """An e-mail address with its link; what is no address stays text."""
     email = email.strip()

@@ -14,7 +14,10 @@ from .reference import Ref, mailbox, telephone
 from .site import Given, Here
 
 PROPERTIES = {
-    "introduced_by": "introduced by", "log": "log", "up": "parent", "applies_to": "for",
+    "introduced_by": "introduced by",
+    "log": "log",
+    "up": "parent",
+    "applies_to": "for",
     "text": "in the text",
 }
 
@@ -95,8 +98,12 @@ def main_date(interview: Interview) -> When | None:
 def interview_row(here: Here, interview: Interview) -> InterviewRow:
     """An interview with its people, state and date."""
     return InterviewRow(
-        here.entry(interview), here.links(interview.contact), here.site.derived.states[interview.path].name,
-        main_date(interview), interview.channel, interview.goal.text if interview.goal else "",
+        here.entry(interview),
+        here.links(interview.contact),
+        here.site.derived.states[interview.path].name,
+        main_date(interview),
+        interview.channel,
+        interview.goal.text if interview.goal else "",
     )
 
 
@@ -108,7 +115,8 @@ def due_row(here: Here, follow_up: FollowUp) -> Due:
         follow_up,
         Ref(follow_up.name, here.url(follow_up.contact)),
         here.ref(follow_up.interview) if follow_up.interview else Ref(""),
-        button, channel,
+        button,
+        channel,
         contact.address if contact and follow_up.channel == "mail" else "",
     )
 
@@ -157,8 +165,11 @@ def introduction_rows(here: Here, givens: Iterable[Given], *, received: bool) ->
     return tuple(
         IntroductionRow(
             tuple(here.ref(path) for path in given.by) if received else (here.link(given.introduction.who),),
-            given.introduction.given, given.introduction.contacted, given.introduction.reported,
-            given.introduction.note, here.ref(given.path) if given.path != here.path else Ref(""),
+            given.introduction.given,
+            given.introduction.contacted,
+            given.introduction.reported,
+            given.introduction.note,
+            here.ref(given.path) if given.path != here.path else Ref(""),
         )
         for given in givens
     )

@@ -116,8 +116,16 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
     for question in derived.questions:
         bank[question.path].append(question)
     return Site(
-        binder, derived, options, problems, _people(binder), _frozen(open_follow_ups), made, received,
-        _checklist_paths(binder, derived, options.folders["interview"]), _frozen(bank),
+        binder,
+        derived,
+        options,
+        problems,
+        _people(binder),
+        _frozen(open_follow_ups),
+        made,
+        received,
+        _checklist_paths(binder, derived, options.folders["interview"]),
+        _frozen(bank),
         Checklists(binder).for_interview,
     )
 
@@ -127,7 +135,7 @@ def _frozen(lists: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
 
 
 def _people(binder: Binder) -> dict[str, tuple[Contact, ...]]:
-    """People by industry, role and company: by their own words, their company's industry, their interviews."""
+    """People by industry, role and company: their own, their company's, those of their interviews."""
     found: dict[str, dict[str, Contact]] = defaultdict(dict)
     for contact in binder.contacts.values():
         links = [*contact.role, *contact.company, *contact.industry]
@@ -147,7 +155,9 @@ def _introductions(binder: Binder) -> tuple[dict[str, tuple[Given, ...]], dict[s
     made: dict[str, list[Given]] = defaultdict(list)
     received: dict[str, list[Given]] = defaultdict(list)
     for contact in binder.contacts.values():
-        _note_down((Given(one, (contact.path,), contact.path) for one in contact.introductions), made, received)
+        _note_down(
+            (Given(one, (contact.path,), contact.path) for one in contact.introductions), made, received
+        )
     for interview in binder.interviews.values():
         by = tuple(link.path for link in interview.contact if link.path in binder.contacts)
         _note_down((Given(one, by, interview.path) for one in interview.introductions), made, received)
@@ -155,7 +165,9 @@ def _introductions(binder: Binder) -> tuple[dict[str, tuple[Given, ...]], dict[s
 
 
 def _note_down(
-    givens: Iterable[Given], made: dict[str, list[Given]], received: dict[str, list[Given]],
+    givens: Iterable[Given],
+    made: dict[str, list[Given]],
+    received: dict[str, list[Given]],
 ) -> None:
     for given in givens:
         for path in given.by:

@@ -26,13 +26,24 @@ class PageEnvironment(Environment):
 def environment(loader: BaseLoader) -> Environment:
     """A Jinja environment with escaping always on; every name a template does not know is an error."""
     found = PageEnvironment(
-        loader=loader, autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1,
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
     )
     found.filters.update(
-        label=wording.label, day=wording.day, clock=wording.clock, counted=wording.counted,
-        distance=wording.distance, listed=wording.listed, minutes=wording.minutes,
-        spoken=wording.spoken, times=wording.times,
+        label=wording.label,
+        day=wording.day,
+        clock=wording.clock,
+        counted=wording.counted,
+        distance=wording.distance,
+        listed=wording.listed,
+        minutes=wording.minutes,
+        spoken=wording.spoken,
+        times=wording.times,
     )
     inline = found.get_template("parts/inline.jinja").module
     for name in INLINE:

@@ -14,21 +14,50 @@ BULLET = re.compile(r"^[ \t]*[-*+] +(?:\[[ xX]\] +)?", re.MULTILINE)
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-LABELS: Mapping[str, str] = MappingProxyType({
-    "idea": "Idea", "requested": "Requested", "postponed": "Postponed", "scheduled": "Scheduled",
-    "held": "Held", "thanked": "Thanked", "closed": "Closed", "silent": "Silent", "declined": "Declined",
-    "dropped": "Dropped", "cancelled": "Cancelled", "no_show": "No show",
-    "nurture": "Keep in touch", "dormant": "Dormant", "new": "New",
-    "thank_you": "Say thank you", "promise": "Keep a promise", "loop_back": "Tell the introducer",
-    "introduction": "Use an introduction", "confirm": "Confirm", "research": "Research",
-    "debrief": "Write it up",
-    "nudge": "Nudge", "request": "Ask for a talk", "report_back": "Report back", "reconnect": "Reconnect",
-    "news": "Share the news",
-    "overdue": "Overdue", "today": "Today", "soon": "Next 7 days", "later": "Later",
-    "silenced": "Silenced",
-    "phone": "Phone", "video": "Video call", "in_person": "In person", "email": "E-mail", "mail": "Letter",
-    "single source": "Single source", "corroborated": "Corroborated", "contradicted": "Contradicted",
-})
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "idea": "Idea",
+        "requested": "Requested",
+        "postponed": "Postponed",
+        "scheduled": "Scheduled",
+        "held": "Held",
+        "thanked": "Thanked",
+        "closed": "Closed",
+        "silent": "Silent",
+        "declined": "Declined",
+        "dropped": "Dropped",
+        "cancelled": "Cancelled",
+        "no_show": "No show",
+        "nurture": "Keep in touch",
+        "dormant": "Dormant",
+        "new": "New",
+        "thank_you": "Say thank you",
+        "promise": "Keep a promise",
+        "loop_back": "Tell the introducer",
+        "introduction": "Use an introduction",
+        "confirm": "Confirm",
+        "research": "Research",
+        "debrief": "Write it up",
+        "nudge": "Nudge",
+        "request": "Ask for a talk",
+        "report_back": "Report back",
+        "reconnect": "Reconnect",
+        "news": "Share the news",
+        "overdue": "Overdue",
+        "today": "Today",
+        "soon": "Next 7 days",
+        "later": "Later",
+        "silenced": "Silenced",
+        "phone": "Phone",
+        "video": "Video call",
+        "in_person": "In person",
+        "email": "E-mail",
+        "mail": "Letter",
+        "single source": "Single source",
+        "corroborated": "Corroborated",
+        "contradicted": "Contradicted",
+    }
+)
 """What the reader sees for a name of the model; other names are shown as they are."""
 
 

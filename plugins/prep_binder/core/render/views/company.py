@@ -65,10 +65,14 @@ def company_sheet(here: Here, company: Company) -> Sheet:
     site = here.site
     interviews = site.binder.interviews_of.get(company.path, ())
     view = CompanyView(
-        company, here.links(company.industry), tuple(web(url) for url in company.url if url),
+        company,
+        here.links(company.industry),
+        tuple(web(url) for url in company.url if url),
         tuple(_colleague(here, one) for one in site.people.get(company.path, ())),
-        tuple(_research(here, company)), tuple(interview_row(here, one) for one in interviews),
-        has_text(here), back_rows(here),
+        tuple(_research(here, company)),
+        tuple(interview_row(here, one) for one in interviews),
+        has_text(here),
+        back_rows(here),
     )
     return Sheet("company", company.path, company.name, view, here.crumbs(COMPANIES, "Companies"), COMPANIES)
 
@@ -78,8 +82,11 @@ def companies_sheet(here: Here) -> Sheet:
     site = here.site
     rows = tuple(
         CompanyRow(
-            here.entry(one), ", ".join(site.binder.name(link) for link in one.industry),
-            len(site.people.get(one.path, ())), len(site.binder.interviews_of.get(one.path, ())), one.motivation,
+            here.entry(one),
+            ", ".join(site.binder.name(link) for link in one.industry),
+            len(site.people.get(one.path, ())),
+            len(site.binder.interviews_of.get(one.path, ())),
+            one.motivation,
         )
         for one in site.binder.companies.values()
     )

@@ -86,22 +86,28 @@ def contact_sheet(here: Here, contact: Contact) -> Sheet:
     touches = site.derived.touches.get(path, ())
     urls = [contact.linkedin, *contact.url]
     view = ContactView(
-        contact, here.links(contact.role), here.links(contact.company), here.links(contact.industry),
+        contact,
+        here.links(contact.role),
+        here.links(contact.company),
+        here.links(contact.industry),
         tuple(telephone(phone.text) for phone in contact.phone),
         tuple(mailbox(email.text) for email in contact.email),
         tuple(web(url) for url in urls if url),
         " ".join(filter(None, (digits(phone.text) for phone in contact.phone))),
-        here.links(contact.introduced_by), site.derived.stages.get(path, "new"),
+        here.links(contact.introduced_by),
+        site.derived.stages.get(path, "new"),
         site.derived.readiness.get(path),
         tuple(due_row(here, follow_up) for follow_up in site.open_follow_ups.get(path, ())),
         site.derived.last_contact.get(path),
         tuple(TouchRow(touch, _source(here, touch.path)) for touch in touches[:TOUCHES]),
         max(0, len(touches) - TOUCHES),
-        tuple(_learned(here, contact, interviews)), tuple(_owed(here, contact, interviews)),
+        tuple(_learned(here, contact, interviews)),
+        tuple(_owed(here, contact, interviews)),
         introduction_rows(here, site.received.get(path, ()), received=True),
         introduction_rows(here, _led_to(here, contact), received=False),
         tuple(interview_row(here, interview) for interview in interviews),
-        has_text(here), back_rows(here),
+        has_text(here),
+        back_rows(here),
     )
     return Sheet("contact", path, contact.name, view, here.crumbs(CONTACTS, "Contacts"), CONTACTS)
 
@@ -123,7 +129,9 @@ def _learned(here: Here, contact: Contact, interviews: tuple[Interview, ...]) ->
 def _owed(here: Here, contact: Contact, interviews: tuple[Interview, ...]) -> list[Owed]:
     """Promises: open ones first, by date."""
     found = [Owed(promise, Ref("")) for promise in contact.promises]
-    found += [Owed(promise, here.entry(interview)) for interview in interviews for promise in interview.promises]
+    found += [
+        Owed(promise, here.entry(interview)) for interview in interviews for promise in interview.promises
+    ]
     return sorted(found, key=lambda owed: (owed.promise.is_done, owed.promise.due or dt.date.max))
 
 

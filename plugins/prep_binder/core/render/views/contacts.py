@@ -14,8 +14,21 @@ from ..wording import letter
 from .index import index_sheet
 
 STAGES = (
-    "scheduled", "held", "requested", "thanked", "postponed", "idea", "new", "nurture", "dormant", "closed",
-    "silent", "declined", "cancelled", "no_show", "dropped",
+    "scheduled",
+    "held",
+    "requested",
+    "thanked",
+    "postponed",
+    "idea",
+    "new",
+    "nurture",
+    "dormant",
+    "closed",
+    "silent",
+    "declined",
+    "cancelled",
+    "no_show",
+    "dropped",
 )
 
 
@@ -54,8 +67,11 @@ def contacts_sheet(here: Here) -> Sheet:
         Shelf("role", _counts(here, [*binder.roles.values()])),
     )
     view = ContactsView(
-        len(people), tuple(_letters(here, people)), _stages(here, people),
-        tuple(shelf for shelf in shelves if shelf.groups), here.site.options.folders["contact"],
+        len(people),
+        tuple(_letters(here, people)),
+        _stages(here, people),
+        tuple(shelf for shelf in shelves if shelf.groups),
+        here.site.options.folders["contact"],
     )
     return index_sheet(here, "contacts", CONTACTS, "Contacts", view)
 

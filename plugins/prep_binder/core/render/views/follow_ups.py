@@ -35,7 +35,8 @@ def follow_ups_sheet(here: Here) -> Sheet:
         by_state[follow_up.state].append(due_row(here, follow_up))
     groups = tuple(DueGroup(state, f"pb-{state}", tuple(due)) for state, due in by_state.items() if due)
     view = FollowUpsView(
-        groups, sum(len(group.due) for group in groups if group.state != "closed"),
+        groups,
+        sum(len(group.due) for group in groups if group.state != "closed"),
         bool(here.site.binder.contacts),
     )
     return index_sheet(here, "follow_ups", FOLLOW_UPS, "Follow-ups", view)

@@ -51,7 +51,9 @@ def health_sheet(here: Here) -> Sheet:
     view = HealthView(
         tuple((level, levels[level]) for level in ("error", "warning", "info") if levels[level]),
         tuple(_of_note(here, path, tuple(found)) for path, found in _by_note(problems)),
-        _without_address(here), tuple(_stubs(here)), len(here.site.binder.texts),
+        _without_address(here),
+        tuple(_stubs(here)),
+        len(here.site.binder.texts),
     )
     return index_sheet(here, "health", HEALTH, "Health", view)
 
@@ -97,13 +99,20 @@ def _stubs(here: Here) -> list[Stub]:
             places.setdefault(key, entry.path)
     return [
         Stub(name, kind, places[kind, name], _quoted(name), tuple(here.ref(path) for path in sources))
-        for (kind, name), sources in sorted(found.items(), key=lambda item: (item[0][0] or "~", item[0][1].casefold()))
+        for (kind, name), sources in sorted(
+            found.items(), key=lambda item: (item[0][0] or "~", item[0][1].casefold())
+        )
     ]
 
 
 def _quoted(name: str) -> str:
     """A name as a YAML scalar that is certainly text."""
-    if name and all(sign.isalpha() or sign in " -" for sign in name) and name.strip() == name and name[0] != "-":
+    if (
+        name
+        and all(sign.isalpha() or sign in " -" for sign in name)
+        and name.strip() == name
+        and name[0] != "-"
+    ):
         plain = name.casefold() not in {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
         return name if plain else f'"{name}"'
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'

@@ -11,4 +11,13 @@ def index_sheet(here: Here, template: str, path: str, title: str, view: object) 
     """An index page, under the name that the person's own note of the same path gives it."""
     page = here.site.binder.pages.get(path)
     crumbs = (Ref("Today", here.url(TODAY)),) if path != TODAY else ()
-    return Sheet(template, path, page.name if page else title, view, crumbs, "", searchable=page is not None, in_nav=True)
+    return Sheet(
+        template,
+        path,
+        page.name if page else title,
+        view,
+        crumbs,
+        "",
+        searchable=page is not None,
+        in_nav=True,
+    )

@@ -62,19 +62,32 @@ class InterviewView(NamedTuple):
 def interview_sheet(here: Here, interview: Interview) -> Sheet:
     """The page of `interview`."""
     site, path = here.site, interview.path
-    contacts = [site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts]
+    contacts = [
+        site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts
+    ]
     follow_ups = (
-        due_row(here, one) for contact in dict.fromkeys(link.path for link in interview.contact) or ("",)
-        for one in site.open_follow_ups.get(contact, ()) if one.interview == path
+        due_row(here, one)
+        for contact in dict.fromkeys(link.path for link in interview.contact) or ("",)
+        for one in site.open_follow_ups.get(contact, ())
+        if one.interview == path
     )
     plan = interview.questions
     checklist = site.checklists.get(path, "")
     view = InterviewView(
-        interview, here.links(interview.contact), here.links(interview.company),
-        here.links(interview.industry), here.links(interview.role),
-        site.derived.states[path], events(interview, site.derived.today), tuple(follow_ups),
-        plan, sum(chosen.question.minutes for chosen in plan), sum(chosen.asked for chosen in plan),
-        here.url(checklist), not plan, has_text(here),
+        interview,
+        here.links(interview.contact),
+        here.links(interview.company),
+        here.links(interview.industry),
+        here.links(interview.role),
+        site.derived.states[path],
+        events(interview, site.derived.today),
+        tuple(follow_ups),
+        plan,
+        sum(chosen.question.minutes for chosen in plan),
+        sum(chosen.asked for chosen in plan),
+        here.url(checklist),
+        not plan,
+        has_text(here),
         introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
         _letter(here, interview, contacts) if site.met(interview) else None,
         back_rows(here),
@@ -85,9 +98,14 @@ def interview_sheet(here: Here, interview: Interview) -> Sheet:
 def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:
     """The dated events of an interview, in the order of its life."""
     named = [
-        ("requested", interview.requested), *(("nudged", when) for when in interview.nudged),
-        ("replied", interview.replied), ("confirmed", interview.confirmed), ("scheduled", interview.scheduled),
-        ("held", interview.held), ("debriefed", interview.debriefed), ("thanked", interview.thanked),
+        ("requested", interview.requested),
+        *(("nudged", when) for when in interview.nudged),
+        ("replied", interview.replied),
+        ("confirmed", interview.confirmed),
+        ("scheduled", interview.scheduled),
+        ("held", interview.held),
+        ("debriefed", interview.debriefed),
+        ("thanked", interview.thanked),
         ("resume on", interview.resume_on),
     ]
     found = [Event(name, when, when.day <= today) for name, when in named if when is not None]
@@ -110,9 +128,13 @@ def _letter(here: Here, interview: Interview, contacts: list[Contact]) -> Letter
     people = joined(here.links(interview.contact))
     first = contacts[0] if contacts else None
     return Letter(
-        me.name, me.address, here.site.derived.today, people,
+        me.name,
+        me.address,
+        here.site.derived.today,
+        people,
         "\n\n".join(_addressed(contact) for contact in contacts if contact.address),
         first.name.split()[0] if first and len(contacts) == 1 else people,
         interview.held.day if interview.held else None,
-        takeaways[0].text.rstrip(".") if takeaways else "", steps[0].rstrip(".") if steps else "",
+        takeaways[0].text.rstrip(".") if takeaways else "",
+        steps[0].rstrip(".") if steps else "",
     )

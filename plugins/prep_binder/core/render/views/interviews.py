@@ -12,9 +12,15 @@ from ..site import INTERVIEWS, Here
 from .index import index_sheet
 
 GROUPS = (
-    ("Coming up", ("scheduled",)), ("Asked, no date yet", ("requested",)), ("Ideas", ("idea",)),
-    ("To be thanked", ("held",)), ("Thanked, not closed yet", ("thanked",)), ("Postponed", ("postponed",)),
-    ("Closed", ("closed",)), ("Silent", ("silent",)), ("Did not take place", ("cancelled", "no_show")),
+    ("Coming up", ("scheduled",)),
+    ("Asked, no date yet", ("requested",)),
+    ("Ideas", ("idea",)),
+    ("To be thanked", ("held",)),
+    ("Thanked, not closed yet", ("thanked",)),
+    ("Postponed", ("postponed",)),
+    ("Closed", ("closed",)),
+    ("Silent", ("silent",)),
+    ("Did not take place", ("cancelled", "no_show")),
     ("Declined or dropped", ("declined", "dropped")),
 )
 """Headings of the page and the states below them."""
@@ -46,8 +52,12 @@ def interviews_sheet(here: Here) -> Sheet:
         found = [one for state in states for one in by_state.get(state, ())]
         found.sort(key=_newest if states != ("scheduled",) else _soonest)
         if found:
-            groups.append(StateGroup(name, f"pb-{states[0]}", tuple(interview_row(here, one) for one in found)))
-    view = InterviewsView(len(here.site.binder.interviews), tuple(groups), here.site.options.folders["interview"])
+            groups.append(
+                StateGroup(name, f"pb-{states[0]}", tuple(interview_row(here, one) for one in found))
+            )
+    view = InterviewsView(
+        len(here.site.binder.interviews), tuple(groups), here.site.options.folders["interview"]
+    )
     return index_sheet(here, "interviews", INTERVIEWS, "Interviews", view)
 
 

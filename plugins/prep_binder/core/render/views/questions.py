@@ -89,7 +89,9 @@ def questions_sheet(here: Here) -> Sheet:
     view = QuestionsView(
         tuple(_coming(here, path, page) for path, page in site.checklists.items()),
         tuple((here.entry(one), len(one.questions)) for one in site.binder.question_sets.values()),
-        categories, len(site.derived.questions), site.options.folders["questions"],
+        categories,
+        len(site.derived.questions),
+        site.options.folders["questions"],
     )
     return index_sheet(here, "questions", QUESTIONS, "Questions", view)
 
@@ -98,8 +100,13 @@ def question_set_sheet(here: Here, question_set: QuestionSet) -> Sheet:
     """The page of one set: whom it is for, then the person's own text with the questions, then their use."""
     rows = tuple(_bank_row(here, used) for used in here.site.bank.get(question_set.path, ()))
     view = SetView(
-        here.links(question_set.applies_to), here.links(question_set.extends), len(rows),
-        sum(question.minutes for question in question_set.questions), has_text(here), rows, back_rows(here),
+        here.links(question_set.applies_to),
+        here.links(question_set.extends),
+        len(rows),
+        sum(question.minutes for question in question_set.questions),
+        has_text(here),
+        rows,
+        back_rows(here),
     )
     crumbs = here.crumbs(QUESTIONS, "Questions")
     return Sheet("question_set", question_set.path, question_set.name, view, crumbs, QUESTIONS)
@@ -111,11 +118,17 @@ def checklist_sheet(here: Here, interview: Interview) -> Sheet:
     contacts = [one for link in interview.contact if (one := site.binder.contacts.get(link.path))]
     chosen = site.chosen(interview)
     view = ChecklistView(
-        interview, here.entry(interview), here.links(interview.contact),
+        interview,
+        here.entry(interview),
+        here.links(interview.contact),
         tuple(telephone(phone.text) for one in contacts for phone in one.phone),
         interview.timezone or next((one.timezone for one in contacts if one.timezone), ""),
-        site.derived.states[interview.path], _opener(here, contacts), chosen,
-        sum(one.question.minutes for one in chosen), not interview.questions, _facts(here, interview, contacts),
+        site.derived.states[interview.path],
+        _opener(here, contacts),
+        chosen,
+        sum(one.question.minutes for one in chosen),
+        not interview.questions,
+        _facts(here, interview, contacts),
     )
     crumbs = (Ref("Today", here.url(TODAY)), Ref("Interviews", here.url(INTERVIEWS)), here.entry(interview))
     title = f"Checklist: {interview.name}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import NamedTuple
 
 from ...derive import callable_now, next_conversation
-from ...model.derived import Readiness
+from ...model.derived import FollowUp, Readiness
 from ...model.records import Contact
 from ..page import Sheet
 from ..reference import Ref, telephone
@@ -14,6 +15,9 @@ from ..rows import Due, InterviewRow, due_row, interview_row
 from ..site import CONTACTS, FOLLOW_UPS, HEALTH, TODAY, Here
 from .index import index_sheet
 
+STATES = ("overdue", "today", "soon")
+SHOWN = 40
+"""How many follow-ups a group shows; nobody does more in a day, and the status index has them all."""
 CALLABLE = 6
 """How many people the list of who can be called now shows."""
 
@@ -23,6 +27,7 @@ class AgendaGroup(NamedTuple):
 
     state: str
     due: tuple[Due, ...]
+    total: int
 
 
 class Callable(NamedTuple):
@@ -57,6 +62,9 @@ class TodayView(NamedTuple):
     steps: tuple[bool, bool, bool]
     """Which of the three first steps are done: a contact, an interview, a question set."""
     folders: tuple[str, str, str]
+    example: str
+    """The name that the example of an interview uses: the first contact's, if there is one."""
+    example_slug: str
     follow_ups: str
     contacts: str
     health: str
@@ -67,21 +75,36 @@ def today_sheet(here: Here) -> Sheet:
     """The home page."""
     site, binder = here.site, here.site.binder
     agenda = site.derived.agenda
-    groups = tuple(
-        AgendaGroup(state, tuple(due_row(here, one) for one in agenda if one.state == state))
-        for state in ("overdue", "today", "soon")
-    )
+    groups = tuple(_group(here, state, [one for one in agenda if one.state == state]) for state in STATES)
     people = callable_now(binder, site.derived)
     folders = site.options.folders
     view = TodayView(
-        site.derived.today, tuple(group for group in groups if group.due), _next(here),
-        tuple(_callable(here, contact) for contact in people[:CALLABLE]), max(0, len(people) - CALLABLE),
+        site.derived.today,
+        tuple(group for group in groups if group.due),
+        _next(here),
+        tuple(_callable(here, contact) for contact in people[:CALLABLE]),
+        max(0, len(people) - CALLABLE),
         (bool(binder.contacts), bool(binder.interviews), bool(binder.question_sets)),
         (folders["contact"], folders["interview"], folders["questions"]),
-        here.url(FOLLOW_UPS), here.url(CONTACTS), here.url(HEALTH),
+        *_example(binder.contacts.values()),
+        here.url(FOLLOW_UPS),
+        here.url(CONTACTS),
+        here.url(HEALTH),
         sum(problem.level == "error" for problem in site.problems),
     )
     return index_sheet(here, "today", TODAY, "Today", view)
+
+
+def _example(contacts: Collection[Contact]) -> tuple[str, str]:
+    """Name and file name for the example of an interview; no name that YAML or a link would misread."""
+    for contact in contacts:
+        if all(sign.isalpha() or sign in " .-" for sign in contact.name):
+            return contact.name, contact.path.rpartition("/")[2].removesuffix(".md")
+    return "Jane Doe", "jane-doe"
+
+
+def _group(here: Here, state: str, found: list[FollowUp]) -> AgendaGroup:
+    return AgendaGroup(state, tuple(due_row(here, one) for one in found[:SHOWN]), len(found))
 
 
 def _callable(here: Here, contact: Contact) -> Callable:
@@ -97,7 +120,9 @@ def _next(here: Here) -> Next | None:
     return Next(
         interview_row(here, interview),
         interview.timezone or next((one.timezone for one in contacts if one.timezone), ""),
-        interview.place, interview.minutes, here.url(here.site.checklists.get(interview.path, "")),
+        interview.place,
+        interview.minutes,
+        here.url(here.site.checklists.get(interview.path, "")),
         tuple(telephone(one.phone[0].text) for one in contacts if one.phone),
         next((here.site.derived.readiness.get(one.path) for one in contacts), None),
     )

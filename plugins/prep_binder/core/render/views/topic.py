@@ -95,12 +95,19 @@ def topic_sheet(here: Here, topic: Topic) -> Sheet:
     shelf = binder.industries if topic.kind == "industry" else binder.roles
     others = binder.roles if topic.kind == "industry" else binder.industries
     view = TopicView(
-        topic, here.links(topic.parent),
+        topic,
+        here.links(topic.parent),
         tuple(here.entry(one) for one in shelf.values() if any(link.path == path for link in one.parent)),
-        has_text(here), tuple(person_row(here, one) for one in people), _companies(here, topic, people),
-        tuple(interview_row(here, one) for one in interviews), sum(map(site.met, interviews)),
-        _categories(here, site.derived.claims.get(path, ())), _open_questions(here, topic),
-        tuple(_missing(here, topic, one) for one in _not_heard(here, topic)), len(others), back_rows(here),
+        has_text(here),
+        tuple(person_row(here, one) for one in people),
+        _companies(here, topic, people),
+        tuple(interview_row(here, one) for one in interviews),
+        sum(map(site.met, interviews)),
+        _categories(here, site.derived.claims.get(path, ())),
+        _open_questions(here, topic),
+        tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
+        len(others),
+        back_rows(here),
     )
     index, name = NAMES[topic.kind]
     return Sheet("topic", path, topic.name, view, here.crumbs(index, name), index)
@@ -121,9 +128,15 @@ def _row(here: Here, topic: Topic) -> TopicRow:
     groups = site.derived.claims.get(path, ())
     others = site.binder.roles if topic.kind == "industry" else site.binder.industries
     return TopicRow(
-        here.entry(topic), bool(topic.parent), len(site.people.get(path, ())), len(interviews),
-        sum(map(site.met, interviews)), len(groups), sum(one.standing == "contradicted" for one in groups),
-        len(others) - len(_not_heard(here, topic)), len(others),
+        here.entry(topic),
+        bool(topic.parent),
+        len(site.people.get(path, ())),
+        len(interviews),
+        sum(map(site.met, interviews)),
+        len(groups),
+        sum(one.standing == "contradicted" for one in groups),
+        len(others) - len(_not_heard(here, topic)),
+        len(others),
     )
 
 
@@ -149,10 +162,13 @@ def _categories(here: Here, groups: tuple[ClaimGroup, ...]) -> tuple[Category, .
 
 
 def _finding(here: Here, group: ClaimGroup) -> Finding:
-    return Finding(group, tuple(
-        Said(heard, tuple(here.ref(path) for path in heard.contacts), here.ref(heard.path))
-        for heard in group.heard
-    ))
+    return Finding(
+        group,
+        tuple(
+            Said(heard, tuple(here.ref(path) for path in heard.contacts), here.ref(heard.path))
+            for heard in group.heard
+        ),
+    )
 
 
 def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:
@@ -160,7 +176,8 @@ def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:
     sets, path = here.site.binder.question_sets, topic.path
     meant = {one.path for one in sets.values() if any(link.path == path for link in one.applies_to)}
     found = [
-        one for one in here.site.derived.questions
+        one
+        for one in here.site.derived.questions
         if path in one.never_asked_in or (one.path in meant and not one.asked)
     ]
     return tuple(sorted(found, key=lambda one: one.path not in meant))

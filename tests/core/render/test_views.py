@@ -1,0 +1,162 @@
+"""What single pages say: facts, channels, claims, what is missing, and what to do first."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from prep_binder.core.model.binder import Backlink
+from prep_binder.core.model.records import Interview, Topic
+from prep_binder.core.model.values import Claim, Text
+
+from .binders import AT, binder, contact, html, link, render, when
+from .full_binder import full
+
+JANE = link("Jane Doe", "contacts/jane-doe.md")
+SAM = link("Sam Roe", "contacts/sam-roe.md")
+FINTECH = link("Fintech", "industries/fintech.md")
+INDUSTRY = Topic(path=FINTECH.path, name="Fintech", at=AT, kind="industry", has_note=False)
+
+
+def talk(path: str, who: object, **fields: object) -> Interview:
+    """An interview with one person."""
+    given = {"name": path, "at": AT, "contact": (who,), "industry": (FINTECH,), **fields}
+    return Interview(path=path, **given)  # type: ignore[arg-type] # a test names what it needs
+
+
+def claim(text: str, slug: str = "", *, opposes: bool = False) -> Claim:
+    return Claim("trend", text, slug, opposes, None, AT)
+
+
+def test_a_telephone_number_is_shown_as_written_and_dialled_as_digits() -> None:
+    page = render(binder(contacts=[contact(phone=(Text("+44 (0)20 7946-0118 ext. 4", AT),))]))[JANE.path]
+    assert 'href="tel:+442079460118">+44 (0)20 7946-0118 ext. 4</a>' in page.before
+    assert '<span class="pb-find" aria-hidden="true">4402079460118' in page.before
+
+
+def test_facts_that_do_not_exist_are_not_shown() -> None:
+    page = html(render(binder(contacts=[contact()]))[JANE.path])
+    for word in ("Address", "Where", "Introduced by", "Why them", "Last touches", "What I owe them", "tel:"):
+        assert word not in page
+
+
+def test_an_empty_binder_says_what_to_do_first() -> None:
+    page = render(binder())["index.md"]
+    assert page.title == "Today"
+    assert page.after.count('<pre class="pb-stub">') == 3
+    assert "Nothing due" not in page.after
+
+
+def test_after_the_first_contact_the_example_names_them() -> None:
+    page = render(binder(contacts=[contact("Ann Poe", "contacts/ann.md")]))["index.md"]
+    assert "[[Ann Poe]]" in page.after
+    assert "interviews/ann.md" in page.after
+    assert page.after.count('<pre class="pb-stub">') == 2
+
+
+def test_a_day_with_nothing_due_is_finished() -> None:
+    shut = talk("interviews/a.md", JANE, stage=Text("declined", AT))
+    page = render(binder(contacts=[contact()], interviews=[shut]))["index.md"]
+    assert "The day is finished." in page.after
+
+
+def test_the_opening_text_of_today_stands_above_what_is_due() -> None:
+    page = render(full())["index.md"]
+    assert page.title == "My binder"
+    assert page.own_text_position == 0
+    assert page.searchable
+    assert "pb-agenda" in page.after
+
+
+def test_claims_say_how_they_stand_and_who_opposes() -> None:
+    one = talk("interviews/a.md", JANE, held=when(2), learned=(claim("budgets are slow", "slow"),))
+    two = talk(
+        "interviews/b.md", SAM, held=when(9), learned=(claim("budgets are quick", "slow", opposes=True),)
+    )
+    people = [contact(industry=(FINTECH,)), contact("Sam Roe", SAM.path, industry=(FINTECH,))]
+    page = html(render(binder(contacts=people, interviews=[one, two], industries=[INDUSTRY]))[INDUSTRY.path])
+    assert 'data-is="contradicted">Contradicted</span>' in page
+    assert '<li class="pb-against"><span class="pb-opposes">disagrees</span> budgets are quick' in page
+    assert '<time datetime="2026-11-09">Mon 9 Nov 2026</time>' in page
+
+
+def test_an_industry_names_the_roles_not_heard_and_who_could_be_asked() -> None:
+    role = link("Founder", "roles/founder.md")
+    founder = Topic(path=role.path, name="Founder", at=AT, kind="role", has_note=False)
+    person = contact(industry=(FINTECH,), role=(role,))
+    page = html(render(binder(contacts=[person], industries=[INDUSTRY], roles=[founder]))[INDUSTRY.path])
+    assert "0 of 1 roles heard here" in page
+    assert "you could ask" in page
+
+
+def test_a_page_without_a_note_says_which_file_to_create() -> None:
+    page = html(render(binder(industries=[INDUSTRY]))[INDUSTRY.path])
+    assert "<code>industries/fintech.md</code>" in page
+
+
+def test_a_backlink_names_its_property_or_reads_out_its_sentence() -> None:
+    path = JANE.path
+    back = [
+        (path, Backlink("contacts/sam-roe.md", "introduced_by", AT, "")),
+        (
+            path,
+            Backlink("contacts/sam-roe.md", "text", AT, "**ask** [[contacts/jane-doe|Jane]] and [[Ann Poe]]"),
+        ),
+    ]
+    people = [contact(), contact("Sam Roe", SAM.path)]
+    page = render(binder(contacts=people, backlinks=back))[path]
+    assert "Sam Roe</a>, introduced by, in the text: <q>ask Jane and Ann Poe</q>" in page.after
+
+
+def test_each_coming_interview_has_a_checklist_with_an_address_of_its_own() -> None:
+    paths = ("interviews/2026/jane.md", "interviews/2027/jane.md", "interviews/held.md")
+    talks = [talk(path, JANE, held=when(2) if "held" in path else None) for path in paths]
+    pages = render(binder(contacts=[contact()], interviews=talks))
+    lists = [path for path in pages if path.startswith("questions/checklists/")]
+    assert lists == ["questions/checklists/jane.md", "questions/checklists/2027-jane.md"]
+    assert not pages[lists[0]].searchable
+
+
+def test_a_held_interview_has_a_draft_letter_with_one_takeaway_and_the_address_once() -> None:
+    held = talk("interviews/a.md", JANE, held=when(20), learned=(claim("talk to two people."),))
+    page = render(binder(contacts=[contact(address="Jane Doe\n1 Main St")], interviews=[held]))[
+        "interviews/a.md"
+    ]
+    letter = page.after.partition("pb-letter-to")[2]
+    assert letter.startswith('">Jane Doe\n1 Main St</p>')
+    assert "<mark>talk to two people</mark>." in letter
+    assert "Dear Jane," in letter
+
+
+def test_follow_ups_carry_their_dates_for_a_script() -> None:
+    held = talk("interviews/a.md", JANE, held=when(20))
+    page = render(binder(contacts=[contact()], interviews=[held]))["index.md"]
+    assert 'data-kind="thank_you" data-state="soon"' not in page.after
+    assert 'data-due="2026-11-21" data-overdue="2026-11-23"' in page.after
+
+
+def test_contacts_stand_under_their_letter_without_accents() -> None:
+    names = ("Özgür Ay", "Olga Bo", "Ann Poe", "7 of 9")
+    people = [contact(name, f"contacts/{number}.md") for number, name in enumerate(names)]
+    page = render(binder(contacts=people))["contacts/index.md"]
+    assert [heading.title for heading in page.toc] == ["#", "A", "O", "Arranged otherwise"]
+    assert page.after.index("Olga Bo") < page.after.index("Özgür Ay")
+
+
+def test_what_is_only_mentioned_has_a_stub_to_copy_on_health() -> None:
+    page = html(render(full('"quoted"'))["health/index.md"])
+    assert "name: &#34;Ann Poe \\&#34;quoted\\&#34;&#34;" in page
+    assert "contacts/ann-poe.md" in page
+
+
+def test_an_agenda_of_hundreds_is_cut_and_leads_on() -> None:
+    names = [f"Person {number}" for number in range(60)]
+    people = [contact(name, f"contacts/{name}.md", follow_up=when(23)) for name in names]
+    page = render(binder(contacts=people))["index.md"]
+    assert page.after.count('class="pb-due"') == 40
+    assert "and 20 more in" in page.after
+
+
+def test_a_date_reads_the_same_in_every_locale() -> None:
+    held = talk("interviews/a.md", JANE, held=when(20)._replace(clock=dt.time(14, 30)))
+    page = render(binder(contacts=[contact()], interviews=[held]))["interviews/a.md"]
+    assert '<time datetime="2026-11-20T14:30">Fri 20 Nov 2026, 14:30</time>' in page.before
