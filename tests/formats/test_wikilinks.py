@@ -26,7 +26,10 @@ def convert(text: str) -> str:
     [
         ("[[Jane Doe]]", '<a href="contacts/jane.md">Jane Doe</a>'),
         ("[[Jane Doe|her]]", '<a href="contacts/jane.md">her</a>'),
-        ("[[Jane Doe#What she said]]", '<a href="contacts/jane.md#what-she-said">Jane Doe › What she said</a>'),
+        (
+            "[[Jane Doe#What she said]]",
+            '<a href="contacts/jane.md#what-she-said">Jane Doe › What she said</a>',
+        ),
         ("[[Jane Doe#^block]]", '<a href="contacts/jane.md">Jane Doe › ^block</a>'),
         ("[[#Plan]]", '<a href="#plan">Plan</a>'),
         ("**[[Jane Doe]]**", '<strong><a href="contacts/jane.md">Jane Doe</a></strong>'),
@@ -53,7 +56,9 @@ def test_the_bar_of_a_link_does_not_split_a_table_row(bar: str) -> None:
     assert "<td>x</td>" in html
 
 
-@pytest.mark.parametrize("text", ["```\n[[Jane Doe|her]]\n```", "    [[Jane Doe|her]]", "<div>[[Jane Doe|her]]</div>"])
+@pytest.mark.parametrize(
+    "text", ["```\n[[Jane Doe|her]]\n```", "    [[Jane Doe|her]]", "<div>[[Jane Doe|her]]</div>"]
+)
 def test_code_and_raw_html_keep_what_was_typed(text: str) -> None:
     assert "[[Jane Doe|her]]" in convert(text)
 

@@ -21,9 +21,15 @@ def test_a_kind_of_follow_up_takes_days_or_a_rule() -> None:
 
 def test_days_are_named_and_dates_are_dates() -> None:
     assert settings.read_weekdays(["Sunday", "mon"]) == frozenset({6, 0})
-    assert settings.read_holidays([dt.date(2026, 11, 26), "2026-12-25"]) == {dt.date(2026, 11, 26), dt.date(2026, 12, 25)}
+    assert settings.read_holidays([dt.date(2026, 11, 26), "2026-12-25"]) == {
+        dt.date(2026, 11, 26),
+        dt.date(2026, 12, 25),
+    }
     assert settings.read_me({"name": "Tess"}) == Me(name="Tess")
-    assert settings.read_levels({"near-key": False, "bad-date": "info"}) == {"near-key": "off", "bad-date": "info"}
+    assert settings.read_levels({"near-key": False, "bad-date": "info"}) == {
+        "near-key": "off",
+        "bad-date": "info",
+    }
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from .building import build, run_build, write_notes
+from .building import CONFIG, build, run_build, write_notes
 
 NOTES = {"contacts/jane-doe.md": "---\nname: Jane Doe\n---\n"}
 
@@ -86,7 +86,7 @@ def test_without_the_plugin_nothing_of_the_notes_is_built(tmp_path: Path) -> Non
 
 
 def test_a_missing_exclude_docs_is_a_warning(tmp_path: Path) -> None:
-    config = "site_name: x\ndocs_dir: notes\ntheme: {name: material, font: false}\nplugins: [prep-binder: {today: 2026-11-23}]\n"
+    config = CONFIG.replace('exclude_docs: "*"\n', "")
     built = build(tmp_path, {**NOTES, "contacts/private.csv": "a,b"}, "--strict", config=config)
     assert built.code == 1
     assert "exclude_docs" in built.log

@@ -27,9 +27,9 @@ def reason_not_to_convert(text: str) -> str:
     """Return why `text` should not be given to Python-Markdown, or an empty string when it is fine."""
     if len(text) > LARGEST_TEXT:
         return f"it is longer than {LARGEST_TEXT // 1000:,} thousand characters"
-    if text.count("[") > MOST_UNCLOSED or text.count("<") > MOST_UNCLOSED:
-        if sum(_unclosed(block) ** 2 for block in _BLANK_LINE.split(text)) > MOST_UNCLOSED**2:
-            return f"about {MOST_UNCLOSED} or more brackets or tags are opened and not closed"
+    is_suspicious = text.count("[") > MOST_UNCLOSED or text.count("<") > MOST_UNCLOSED
+    if is_suspicious and sum(_unclosed(block) ** 2 for block in _BLANK_LINE.split(text)) > MOST_UNCLOSED**2:
+        return f"about {MOST_UNCLOSED} or more brackets or tags are opened and not closed"
     if _DEEP_LIST.search(text) or _DEEP_RUN.search(text):
         return f"its lists or quotes are nested more than {DEEPEST} deep"
     return ""

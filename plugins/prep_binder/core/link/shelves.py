@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from ..model.binder import Binder, Mention, Prose
 from ..model.problem import Problem
@@ -18,7 +18,9 @@ from .wiring import Wiring
 E = TypeVar("E", bound=Entry)
 
 
-def shelve(entries: dict[str, Entry], wiring: Wiring, resolver: Resolver, notes: Iterable[Validated]) -> Binder:
+def shelve(
+    entries: dict[str, Entry], wiring: Wiring, resolver: Resolver, notes: Iterable[Validated]
+) -> Binder:
     """Return the binder of resolved `entries` and of the pages that `resolver` made for names."""
     everything = entries | {entry.path: entry for entry in _made(resolver)}
     interviews = {path: entry for path, entry in sorted(everything.items()) if isinstance(entry, Interview)}
@@ -30,12 +32,16 @@ def shelve(entries: dict[str, Entry], wiring: Wiring, resolver: Resolver, notes:
         contacts=_shelf(everything, Contact),
         interviews=MappingProxyType(interviews),
         companies=_shelf(everything, Company),
-        industries=MappingProxyType({path: topic for path, topic in topics.items() if topic.kind == "industry"}),
+        industries=MappingProxyType(
+            {path: topic for path, topic in topics.items() if topic.kind == "industry"}
+        ),
         roles=MappingProxyType({path: topic for path, topic in topics.items() if topic.kind == "role"}),
         question_sets=_shelf(everything, QuestionSet),
         pages=_shelf(everything, OrdinaryPage),
         texts=MappingProxyType({note.raw.path: Prose(note.raw.body, note.raw.body_line) for note in notes}),
-        backlinks=MappingProxyType({path: tuple(sorted(found)) for path, found in sorted(wiring.backlinks.items())}),
+        backlinks=MappingProxyType(
+            {path: tuple(sorted(found)) for path, found in sorted(wiring.backlinks.items())}
+        ),
         names=MappingProxyType(names),
         mentions=_mentions(resolver),
         interviews_of=_interviews_of(interviews.values()),
@@ -56,7 +62,7 @@ def _made(resolver: Resolver) -> Iterable[Entry]:
         if named.kind == "company":
             yield Company(path=path, name=name, at=link.at, has_note=False)
         else:
-            kind = "industry" if named.kind == "industry" else "role"
+            kind: Literal["industry", "role"] = "industry" if named.kind == "industry" else "role"
             yield Topic(path=path, name=name, at=link.at, has_note=False, kind=kind)
 
 
@@ -95,8 +101,13 @@ def duplicates(entries: Mapping[str, Entry]) -> list[Problem]:
             continue
         other = first.setdefault((kind, name_key(entry.name)), entry)
         if other is not entry:
-            problems.append(Problem(
-                "duplicate-name", "warning", entry.at, f"`{entry.name}` is also the name of `{other.path}`",
-                "Give one of the two another name, or join the notes",
-            ))
+            problems.append(
+                Problem(
+                    "duplicate-name",
+                    "warning",
+                    entry.at,
+                    f"`{entry.name}` is also the name of `{other.path}`",
+                    "Give one of the two another name, or join the notes",
+                )
+            )
     return problems

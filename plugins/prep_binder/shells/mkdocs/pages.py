@@ -80,7 +80,9 @@ class BinderPage(Page):
         self._whole = "\n".join(part for part in (frame.before, own, frame.after) if part)
         self.content = self._for_search(own)
         self.toc = _contents(frame, self.toc)
-        self.present_anchor_ids = (self.present_anchor_ids or set()) | {heading.ident for heading in frame.toc}
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | {
+            heading.ident for heading in frame.toc
+        }
 
     def _for_search(self, own: str) -> str:
         """What the search index reads: a few words about the page and the own text, not what other pages say too."""

@@ -58,7 +58,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         """Add the Markdown extensions and the styles; send the build to a folder beside `site_dir`."""
         self._site = None
         gc.set_threshold(*_FEWER_COLLECTIONS)
-        self._wikilinks = WikilinkExtension({}.get)
+        self._wikilinks = WikilinkExtension(_nothing)
         config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
         config.extra_css.extend(style_addresses())
         if self._command == "gh-deploy":
@@ -154,6 +154,11 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             shutil.rmtree(self._empty_dir, ignore_errors=True)
         if self._staging is not None:
             self._staging.discard()
+
+
+def _nothing(name: str) -> None:
+    """What a wikilink means before the notes are read."""
+    del name
 
 
 def _exit_cleanly(number: int, frame: object) -> None:
