@@ -34,7 +34,8 @@ def _words(binder: Binder, entry: Entry) -> Iterator[str]:
     elif isinstance(entry, Interview):
         yield from _names(binder, (*entry.contact, *entry.company, *entry.industry, *entry.role))
         yield entry.goal.text if entry.goal else ""
-        yield from (claim.text for claim in entry.learned)
+        own_text = binder.texts[entry.path].line
+        yield from (claim.text for claim in entry.learned if claim.at.line < own_text)
     elif isinstance(entry, Company):
         yield from (*_names(binder, entry.industry), entry.location, *entry.url)
     elif isinstance(entry, Topic):

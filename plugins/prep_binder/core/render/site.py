@@ -176,12 +176,19 @@ def _note_down(
             received[given.introduction.who.path].append(given)
 
 
+def is_coming(interview: Interview, derived: Derived) -> bool:
+    """Whether a conversation is still to come; one whose day has passed unrecorded is not."""
+    if interview.scheduled is not None and interview.scheduled.day < derived.today:
+        return False
+    return derived.states[interview.path].name in COMING
+
+
 def _checklist_paths(binder: Binder, derived: Derived, folder: str) -> dict[str, str]:
     """One address for each coming interview; its folder is part of it only where that is needed."""
     taken: set[str] = set()
     found: dict[str, str] = {}
-    for path in binder.interviews:
-        if derived.states[path].name in COMING:
+    for path, interview in binder.interviews.items():
+        if is_coming(interview, derived):
             whole = path.removeprefix(f"{folder}/").removesuffix(".md")
             slug = whole.rpartition("/")[2]
             if slug.casefold() in taken:

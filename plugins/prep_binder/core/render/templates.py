@@ -44,6 +44,7 @@ def environment(loader: BaseLoader) -> Environment:
         minutes=wording.minutes,
         spoken=wording.spoken,
         times=wording.times,
+        sentence=wording.sentence,
     )
     inline = found.get_template("parts/inline.jinja").module
     for name in INLINE:

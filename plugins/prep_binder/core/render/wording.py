@@ -117,6 +117,11 @@ def spoken(markdown: str) -> str:
     return BULLET.sub("", markdown)
 
 
+def sentence(words: str) -> str:
+    """Words as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
 def minutes(count: float) -> str:
     """Minutes without a needless decimal: `2.5`, `3`."""
     return f"{count:g}"
