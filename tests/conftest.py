@@ -14,7 +14,9 @@ Compare = Callable[[Case, str, Iterable[Problem]], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-goldens`."""
-    parser.addoption("--update-goldens", action="store_true", help="rewrite the golden files with what comes out now")
+    parser.addoption(
+        "--update-goldens", action="store_true", help="rewrite the golden files with what comes out now"
+    )
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Golden cases: one readable file with its notes, what comes of them, and the problems; silence is asserted too."""
+"""Golden cases: one readable file with its notes, what comes of them, and the problems; silence counts."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def written(case: Case, output: str, problems: Iterable[Problem]) -> str:
     """Return the text of the case's file with what came out; without problems the list of them is missing."""
     parts = [f"{case.title}\n"]
     if case.options:
-        parts.append("=== options ===\n" + "".join(f"{key}: {value}\n" for key, value in case.options.items()))
+        parts.append(
+            "=== options ===\n" + "".join(f"{key}: {value}\n" for key, value in case.options.items())
+        )
     parts += [f"=== note {path} ===\n{text}" for path, text in case.notes.items()]
     parts.append(f"=== output ===\n{output.rstrip()}\n")
     found = "".join(f"{problem.level} {problem}\n" for problem in problems)
@@ -75,9 +77,12 @@ def written(case: Case, output: str, problems: Iterable[Problem]) -> str:
 def show(value: object, indent: str = "") -> str:
     """Return a record as text for a golden: one field a line, empty ones left out, places as @line:column."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        rows = [(field.name, getattr(value, field.name), field.default) for field in dataclasses.fields(value)]
+        rows = [
+            (field.name, getattr(value, field.name), field.default) for field in dataclasses.fields(value)
+        ]
         shown = [
-            f"{indent}  {name}: {_inline(item, indent + '    ')}" for name, item, usual in rows
+            f"{indent}  {name}: {_inline(item, indent + '    ')}"
+            for name, item, usual in rows
             if item != usual and item not in ("", (), None) and item != {} and name not in ("path", "at")
         ]
         return "\n".join((f"{indent}{type(value).__name__} {getattr(value, 'path', '')}", *shown))
@@ -89,9 +94,14 @@ def _inline(value: object, indent: str) -> str:
         return f"@{value.line}:{value.column}"
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         fields = value._asdict()
-        shown = (f"{name}={_inline(item, indent)}" for name, item in fields.items()
-                 if item not in ("", (), None) and not isinstance(item, Location))
-        places = "".join(f" {_inline(item, indent)}" for item in fields.values() if isinstance(item, Location))
+        shown = (
+            f"{name}={_inline(item, indent)}"
+            for name, item in fields.items()
+            if item not in ("", (), None) and not isinstance(item, Location)
+        )
+        places = "".join(
+            f" {_inline(item, indent)}" for item in fields.values() if isinstance(item, Location)
+        )
         return f"{type(value).__name__}({', '.join(shown)}){places}"
     if isinstance(value, tuple):
         return "".join(f"\n{indent}- {_inline(item, indent + '  ')}" for item in value)

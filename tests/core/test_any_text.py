@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -15,25 +16,92 @@ from prep_binder.core.model.problem import Problem
 from prep_binder.core.model.raw import RawNote, Source
 from prep_binder.core.read import LIMIT, code_spans, mask_code, read_note
 from prep_binder.core.schema import FIELDS
-from prep_binder.core.validate import validate
+from prep_binder.core.validate import Validated, validate
 from tests.golden import TODAY
 
 OPTIONS = Options(today=TODAY)
 SECRET = "Xyzzy"
-PIECES = st.sampled_from([
-    "---\n", "...\n", "\n", "\n\n", "# ", "## Log\n", "## Questions\n", "## Introductions\n", "- ", "  - ", "1. ", "[ ] ", "[x] ",
-    "[[", "]]", "|", "#", "\\", "`", "```\n", "~~~\n", "%%", "<!--", "-->", ": ", "key: ", "contact: ", "type: contact\n",
-    "type: interview\n", "2026-11-20", "2026-02-30", "01/02/2026", " 25:00", "given ", " by ", "(3 min)", "^id", "é", "e\u0301", "ß",
-    "\t", "    ", "> ", "&a ", "*a ", "{{date}}", "{", "}", "[", "]", "\"", "'", "\0", "\ufeff", "\u2028", "\r\n", "\r", "Jane", ",",
-    "](x.md)", "](../../y.md#z)", "===\n", "✅ ", "📅 ", "@", "!!python/object:os.system ", "?", "\U0001f600",
-])
+PIECES = st.sampled_from(
+    [
+        "---\n",
+        "...\n",
+        "\n",
+        "\n\n",
+        "# ",
+        "## Log\n",
+        "## Questions\n",
+        "## Introductions\n",
+        "- ",
+        "  - ",
+        "1. ",
+        "[ ] ",
+        "[x] ",
+        "[[",
+        "]]",
+        "|",
+        "#",
+        "\\",
+        "`",
+        "```\n",
+        "~~~\n",
+        "%%",
+        "<!--",
+        "-->",
+        ": ",
+        "key: ",
+        "contact: ",
+        "type: contact\n",
+        "type: interview\n",
+        "2026-11-20",
+        "2026-02-30",
+        "01/02/2026",
+        " 25:00",
+        "given ",
+        " by ",
+        "(3 min)",
+        "^id",
+        "é",
+        "e\u0301",
+        "ß",
+        "\t",
+        "    ",
+        "> ",
+        "&a ",
+        "*a ",
+        "{{date}}",
+        "{",
+        "}",
+        "[",
+        "]",
+        '"',
+        "'",
+        "\0",
+        "\ufeff",
+        "\u2028",
+        "\r\n",
+        "\r",
+        "Jane",
+        ",",
+        "](x.md)",
+        "](../../y.md#z)",
+        "===\n",
+        "✅ ",
+        "📅 ",
+        "@",
+        "!!python/object:os.system ",
+        "?",
+        "\U0001f600",
+    ]
+)
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 SLOW = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _through(*sources: Source) -> tuple[list[RawNote], list[Problem]]:
     """Take sources through read, validate and link."""
-    raws, notes, problems = [], [], []
+    raws: list[RawNote] = []
+    notes: list[Validated] = []
+    problems: list[Problem] = []
     for source in sources:
         raw, found = read_note(source)
         problems += found
@@ -75,8 +143,9 @@ def test_places_lie_in_the_note(text: str) -> None:
     raws, problems = _through(Source("contacts/a.md", text.encode()))
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for raw in raws:
-        for found in (*raw.links, *(item for section in raw.sections for item in section.items)):
-            assert 1 <= found.at.line <= len(lines)
+        places = [link.at for link in raw.links]
+        places += [item.at for section in raw.sections for item in section.items]
+        assert all(1 <= at.line <= len(lines) for at in places)
     for problem in problems:
         assert problem.at.path == "contacts/a.md"
         assert problem.at.column >= 1
@@ -89,14 +158,40 @@ def test_places_lie_in_the_note(text: str) -> None:
 def test_masking_keeps_length_and_lines(text: str) -> None:
     masked = mask_code(text)
     assert len(masked) == len(text)
-    assert [at for at, sign in enumerate(masked) if sign == "\n"] == [at for at, sign in enumerate(text) if sign == "\n"]
+    assert [at for at, sign in enumerate(masked) if sign == "\n"] == [
+        at for at, sign in enumerate(text) if sign == "\n"
+    ]
     spans = code_spans(text)
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
-PLAIN = st.sampled_from(["Word ", "\n", "\n\n", "# H\n", "- item\n", "[[Jane]] ", "| a | b |\n", "5% ", "<!", "--", "> ", "~", "    "])
-COMMENTS = st.sampled_from([f"%%{SECRET}%%", f"<!-- {SECRET} -->", f"%%\n{SECRET}\n%%", f"<!--\n\n[[{SECRET}]] `\n-->", f"%%` {SECRET}%%"])
+PLAIN = st.sampled_from(
+    [
+        "Word ",
+        "\n",
+        "\n\n",
+        "# H\n",
+        "- item\n",
+        "[[Jane]] ",
+        "| a | b |\n",
+        "5% ",
+        "<!",
+        "--",
+        "> ",
+        "~",
+        "    ",
+    ]
+)
+COMMENTS = st.sampled_from(
+    [
+        f"%%{SECRET}%%",
+        f"<!-- {SECRET} -->",
+        f"%%\n{SECRET}\n%%",
+        f"<!--\n\n[[{SECRET}]] `\n-->",
+        f"%%` {SECRET}%%",
+    ]
+)
 
 
 @given(st.lists(st.one_of(PLAIN, COMMENTS.map(lambda comment: f" {comment} ")), max_size=30).map("".join))
@@ -111,7 +206,8 @@ def test_private_comments_reach_nothing(text: str) -> None:
 @given(TEXTS)
 @SLOW
 def test_problems_of_a_note_held_back_say_nothing_of_it(text: str) -> None:
-    content = f"---\ntype: contact\nphone: {SECRET}\n{text.replace('---', SECRET).replace('...', SECRET)}{SECRET}: {{[\n---\n{SECRET}"
+    inside = text.replace("---", SECRET).replace("...", SECRET)
+    content = f"---\ntype: contact\nphone: {SECRET}\n{inside}{SECRET}: {{[\n---\n{SECRET}"
     raw, problems = read_note(Source("a.md", content.encode()))
     assume(raw is None)
     assert SECRET not in repr(problems)
@@ -153,11 +249,20 @@ def test_hostile_text_takes_no_long_time(name: str, kind: str) -> None:
     assert time.process_time() - start < 2
 
 
-@pytest.mark.parametrize("front", [
-    "a: " + "[" * 50_000, "- " * 30_000, "? " * 30_000, "a: {" * 10_000, "a: &x [1]\nb: *x", "x" * 70_000,
-    "a: &a [x,x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)},*{chr(97 + i)}]\n" for i in range(20)),
-    "\n".join(" " * i + "a:" for i in range(300)),
-])
+@pytest.mark.parametrize(
+    "front",
+    [
+        "a: " + "[" * 50_000,
+        "- " * 30_000,
+        "? " * 30_000,
+        "a: {" * 10_000,
+        "a: &x [1]\nb: *x",
+        "x" * 70_000,
+        "a: &a [x,x]\n"
+        + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)},*{chr(97 + i)}]\n" for i in range(20)),
+        "\n".join(" " * i + "a:" for i in range(300)),
+    ],
+)
 def test_bombs_hold_the_note_back(front: str) -> None:
     start = time.process_time()
     raw, problems = read_note(Source("a.md", f"---\n{front}\n---\nText\n".encode()))
@@ -180,16 +285,21 @@ def test_a_huge_note_is_read_in_its_first_part() -> None:
     assert [problem.check for problem in problems] == ["large-note"]
 
 
-@pytest.mark.parametrize(("content", "line", "column", "what"), [
-    (b"---\nname: J\xf6rg\n---\n", 2, 8, "not UTF-8"),
-    (b"\xef\xbb\xbfa\xff", 1, 2, "not UTF-8"),
-    ("é\n".encode() + b"\xc3", 2, 1, "not UTF-8"),
-    ("text".encode("utf-16"), 1, 1, "UTF-16"),
-    ("text".encode("utf-32"), 1, 1, "UTF-32"),
-    (b"a\nb\0c", 2, 2, "NUL"),
-    (None, 1, 1, "permission denied"),
-])
-def test_a_file_that_is_no_text_is_held_back_with_the_place(content: bytes | None, line: int, column: int, what: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "line", "column", "what"),
+    [
+        (b"---\nname: J\xf6rg\n---\n", 2, 8, "not UTF-8"),
+        (b"\xef\xbb\xbfa\xff", 1, 2, "not UTF-8"),
+        ("é\n".encode() + b"\xc3", 2, 1, "not UTF-8"),
+        ("text".encode("utf-16"), 1, 1, "UTF-16"),
+        ("text".encode("utf-32"), 1, 1, "UTF-32"),
+        (b"a\nb\0c", 2, 2, "NUL"),
+        (None, 1, 1, "permission denied"),
+    ],
+)
+def test_a_file_that_is_no_text_is_held_back_with_the_place(
+    content: bytes | None, line: int, column: int, what: str
+) -> None:
     raw, problems = read_note(Source("a.md", content, "permission denied"))
     assert raw is None
     (problem,) = problems

@@ -22,7 +22,8 @@ def _name(path: Path) -> str:
 @pytest.mark.parametrize("path", cases("read"), ids=_name)
 def test_reading(path: Path, golden: Compare) -> None:
     case = load(path)
-    shown, problems = [], []
+    shown: list[str] = []
+    problems: list[Problem] = []
     for source in case.sources():
         note, found = read_note(source)
         shown.append(show(note) if note else f"{source.path} is held back")
@@ -31,7 +32,8 @@ def test_reading(path: Path, golden: Compare) -> None:
 
 
 def _validated(case: Case) -> tuple[list[Validated], list[Problem]]:
-    notes, problems = [], []
+    notes: list[Validated] = []
+    problems: list[Problem] = []
     for source in case.sources():
         raw, found = read_note(source)
         problems += found
@@ -58,11 +60,26 @@ def test_linking(path: Path, golden: Compare) -> None:
 
 
 def _shown(binder: Binder) -> str:
-    shelves = (binder.contacts, binder.interviews, binder.companies, binder.industries, binder.roles,
-               binder.question_sets, binder.pages)
+    shelves = (
+        binder.contacts,
+        binder.interviews,
+        binder.companies,
+        binder.industries,
+        binder.roles,
+        binder.question_sets,
+        binder.pages,
+    )
     rows = [show(entry) for shelf in shelves for entry in shelf.values()]
     for path, links in binder.backlinks.items():
-        rows += [f"{path} <- {one.path} ({one.prop}) @{one.at.line}:{one.at.column} {one.excerpt}".rstrip() for one in links]
-    rows += [f"no note: {one.name} ({one.kind or 'kind unknown'}) {one.path}".rstrip() for one in binder.mentions]
-    rows += [f"{path}: interviews {', '.join(one.path for one in found)}" for path, found in binder.interviews_of.items()]
+        rows += [
+            f"{path} <- {one.path} ({one.prop}) @{one.at.line}:{one.at.column} {one.excerpt}".rstrip()
+            for one in links
+        ]
+    rows += [
+        f"no note: {one.name} ({one.kind or 'kind unknown'}) {one.path}".rstrip() for one in binder.mentions
+    ]
+    rows += [
+        f"{path}: interviews {', '.join(one.path for one in found)}"
+        for path, found in binder.interviews_of.items()
+    ]
     return "\n".join(rows)

@@ -28,11 +28,12 @@ def link(notes: Iterable[Validated], options: Options) -> tuple[Binder, tuple[Pr
     wiring = Wiring(ordered, resolver)
     entries = wiring.entries()
     binder = shelve(entries, wiring, resolver, ordered)
-    return binder, (*duplicates(entries), *resolver.problems)
+    problems = sorted((*duplicates(entries), *resolver.problems), key=lambda problem: problem.at)
+    return binder, tuple(problems)
 
 
 def find(binder: Binder, target: str) -> str:
-    """Return the path of what `[[target]]` means in a text; empty when nothing, or more than one thing, has that name."""
+    """Return the path of what `[[target]]` means in a text; empty when nothing, or more than one thing, does."""
     found = find_paths(binder.names, target)
     if len(found) > 1:
         key = name_key(target.rpartition("/")[2].removesuffix(".md"))

@@ -9,8 +9,13 @@ from ..model.values import Link
 
 _LENGTH = 300
 """Characters on either side of a link at most."""
-_BEGIN = re.compile(r"[.!?][\"'”’)]?\s+(?=[^\s])|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6}|>|\|)[ \t]+(?:\[[ xX]\][ \t]+)?")
-_END = re.compile(r"[.!?](?=[\"'”’)]?(?:\s|$))[\"'”’)]?|\n[ \t]*(?:\n|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\|)")
+_BEGIN = re.compile(
+    r"[.!?][\"'”’)]?\s+(?=[^\s])|\n[ \t]*\n"
+    r"|\n[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6}|>|\|)[ \t]+(?:\[[ xX]\][ \t]+)?"
+)
+_END = re.compile(
+    r"[.!?](?=[\"'”’)]?(?:\s|$))[\"'”’)]?|\n[ \t]*(?:\n|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\|)"
+)
 
 
 class Excerpts:
@@ -23,7 +28,7 @@ class Excerpts:
         self._start = 0
 
     def around(self, link: Link) -> str:
-        """Return the sentence around a link of the body, on one line; links must be asked for from top to bottom."""
+        """Return the sentence around a link of the body, on one line; links must be asked for from the top down."""
         body = self.raw.body
         while self._line < link.at.line:
             following = body.find("\n", self._start) + 1
@@ -41,7 +46,11 @@ def _sentence(body: str, position: int) -> str:
     start = 0
     for match in _BEGIN.finditer(before):
         start = match.end()
-    after = body[position:position + _LENGTH]
+    after = body[position : position + _LENGTH]
     end = _END.search(after, after.find("]]") + 2 if "]]" in after else 0)
     cut = "…" if low and not start else ""
-    return cut + before[start:] + (after[:end.end() if after[end.start()] != "\n" else end.start()] if end else after)
+    return (
+        cut
+        + before[start:]
+        + (after[: end.end() if after[end.start()] != "\n" else end.start()] if end else after)
+    )

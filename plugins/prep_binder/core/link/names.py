@@ -24,10 +24,21 @@ def name_key(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """Return a file name for `name`: small ASCII letters and hyphens, letters of other scripts as they are."""
-    name = name.replace("ß", "ss").replace("ı", "i").replace("ø", "o").replace("Ø", "O").replace("æ", "ae").replace("Æ", "AE")
+    """Return a file name for `name`: small ASCII letters and hyphens; other scripts keep their letters."""
+    name = (
+        name.replace("ß", "ss")
+        .replace("ı", "i")
+        .replace("ø", "o")
+        .replace("Ø", "O")
+        .replace("æ", "ae")
+        .replace("Æ", "AE")
+    )
     plain = unicodedata.normalize("NFKD", name)
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign)) if plain.isascii() or _is_latin(plain) else name
+    bare = (
+        "".join(sign for sign in plain if not unicodedata.combining(sign))
+        if plain.isascii() or _is_latin(plain)
+        else name
+    )
     text = _NO_WORD.sub("-", unicodedata.normalize("NFC", bare).casefold()).strip("-")
     return text[:_LENGTH].strip("-") or "unnamed"
 

@@ -28,7 +28,7 @@ class Bank:
                 self._by_text.setdefault(name_key(question.text), (question, path))
 
     def chosen(self, listed: tuple[Chosen, ...], resolver: Resolver) -> tuple[Chosen, ...]:
-        """Return the questions of an interview: sets expanded, ids replaced by their questions, none twice."""
+        """Return the questions of an interview: sets expanded, ids turned into questions, none twice."""
         if not self.sets:
             return listed
         single: list[Chosen | str] = [self._one(item, resolver) for item in listed]
@@ -81,5 +81,3 @@ class Bank:
 def _names(path: str, one: QuestionSet) -> set[str]:
     bare = path.removesuffix(".md")
     return {name_key(name) for name in (one.name, bare, bare.rpartition("/")[2], *one.aliases)}
-
-

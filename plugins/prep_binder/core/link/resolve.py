@@ -38,7 +38,11 @@ def kind_of_entry(entry: Entry) -> Kind:
 
 
 _BY_CLASS: dict[type[Entry], Kind] = {
-    Contact: "contact", Interview: "interview", Company: "company", QuestionSet: "questions", OrdinaryPage: "page",
+    Contact: "contact",
+    Interview: "interview",
+    Company: "company",
+    QuestionSet: "questions",
+    OrdinaryPage: "page",
 }
 
 
@@ -59,7 +63,7 @@ class Resolver:
         self._found: dict[tuple[str, Kind | None], str | list[str]] = {}
 
     def name_all(self, wanted: list[tuple[Kind, Link]]) -> None:
-        """Give every company, industry and role that is only named its path, the same whatever the order of notes."""
+        """Give every company, industry and role that is only named its path, whatever the order of notes."""
         for kind, link in wanted:
             named = _Named(kind, name_key(bare(link.target)))
             if named not in self.first and not self._candidates(link.target, kind):
@@ -72,7 +76,7 @@ class Resolver:
         self._made_paths = frozenset(self.made.values())
 
     def choose(self, link: Link, kinds: tuple[Kind, ...]) -> Link:
-        """Return the link resolved as the first of `kinds` of which there is a note or a page of that name."""
+        """Return the link resolved as the first of `kinds` that has a note or a page of that name."""
         for kind in kinds:
             if self._candidates(link.target, kind) or _Named(kind, name_key(bare(link.target))) in self.made:
                 return self.resolve(link, kind)
@@ -86,7 +90,7 @@ class Resolver:
             found = self._found[key] = self._look_up(link, kind)
         if isinstance(found, str):
             if kind in NAMED_KINDS and found in self._made_paths:
-                self.mentions.append(Mention(bare(link.target), kind or "", found, link))
+                self.mentions.append(Mention(bare(link.target), kind, found, link))
             return link._replace(path=found)
         if len(found) > 1:
             self._tell(link, "ambiguous-link", *_ambiguous(link, found))
@@ -104,8 +108,12 @@ class Resolver:
 
     def tell_question(self, link: Link) -> None:
         """Note that a question or set of questions is chosen that no set holds."""
-        self._tell(link, "unknown-link", f"no question or set is called `{link.target}`",
-                   "Correct the name, or write the question out")
+        self._tell(
+            link,
+            "unknown-link",
+            f"no question or set is called `{link.target}`",
+            "Correct the name, or write the question out",
+        )
 
     def _look_up(self, link: Link, kind: Kind | None) -> str | list[str]:
         found = self._candidates(link.target, kind)
@@ -114,14 +122,14 @@ class Resolver:
         if found:
             return found
         if kind in NAMED_KINDS:
-            return self.made[_Named(kind, name_key(bare(link.target)))]  # type: ignore[arg-type]  # not None here
+            return self.made[_Named(kind, name_key(bare(link.target)))]
         if kind is None:
             pages = [path for named, path in self.made.items() if named.key == name_key(bare(link.target))]
             return pages[0] if len(pages) == 1 else pages
         return []
 
     def _candidates(self, target: str, kind: Kind | None) -> list[str]:
-        """Notes that a link can mean: of the kind wanted if there are any, then those of just that file name."""
+        """Notes that a link can mean: those of the kind wanted, and of several the one of just that file name."""
         found = list(self.names.find(target))
         if kind is not None and found:
             fitting = [path for path in found if self.kinds[path] == kind]
@@ -148,12 +156,20 @@ class Resolver:
 
 def _ambiguous(link: Link, found: list[str]) -> tuple[str, str]:
     listed = ", ".join(f"`{path}`" for path in sorted(found))
-    return f"`{link.target}` can mean {listed}", f"Write the path, for example `[[{sorted(found)[0].removesuffix('.md')}]]`"
+    return (
+        f"`{link.target}` can mean {listed}",
+        f"Write the path, for example `[[{min(found).removesuffix('.md')}]]`",
+    )
 
 
 def is_elsewhere(target: str) -> bool:
-    """Whether a link that leads to no note is still none of ours: a picture, a day, a path that MkDocs checks itself."""
-    return target.startswith("/") or "{{" in target or _OTHER_FILE.search(target) is not None or _DAY.fullmatch(target) is not None
+    """Whether a link that leads to no note is none of ours: a picture, a day, a path that MkDocs checks."""
+    return (
+        target.startswith("/")
+        or "{{" in target
+        or _OTHER_FILE.search(target) is not None
+        or _DAY.fullmatch(target) is not None
+    )
 
 
 def bare(target: str) -> str:

@@ -28,7 +28,7 @@ def read_note(source: Source) -> tuple[RawNote | None, tuple[Problem, ...]]:
     front, problems = read_front(text, path)
     if front is None:
         return None, tuple(problems)
-    written = text[front.body_start:]
+    written = text[front.body_start :]
     cleaned = clean(written, LIMIT)
     body, masked = cleaned.body, cleaned.masked
     if cleaned.unclosed >= 0:
@@ -45,7 +45,9 @@ def _unclosed(written: str, position: int, path: str, first_line: int) -> Proble
     line = first_line + written.count("\n", 0, position)
     sign = "%%" if written.startswith("%%", position) else "<!--"
     return Problem(
-        "unclosed-comment", "warning", Location(path, line, position - written.rfind("\n", 0, position)),
+        "unclosed-comment",
+        "warning",
+        Location(path, line, position - written.rfind("\n", 0, position)),
         f"the comment that begins with `{sign}` has no end, so the rest of the note is private",
         f"Close it with `{'%%' if sign == '%%' else '-->'}`",
     )
@@ -53,7 +55,9 @@ def _unclosed(written: str, position: int, path: str, first_line: int) -> Proble
 
 def _large(path: str, length: int) -> Problem:
     return Problem(
-        "large-note", "warning", Location(path),
-        f"the note has {length / 1e6:.1f} million characters; sections and links are read in the first million only",
+        "large-note",
+        "warning",
+        Location(path),
+        f"the note has {length / 1e6:.1f} million characters; lists and links are read in the first million",
         "Split it, or move long material to a file of its own",
     )

@@ -1,4 +1,4 @@
-"""Code and private comments in Markdown: where they stand, so that nothing in them is taken for anything else."""
+"""Code and private comments in Markdown: where they stand, so that nothing in them is read."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def mask_code(text: str) -> str:
     spans = code_spans(text) if "`" in text or "~~~" in text else []
     if not spans:
         return text
-    pieces, last = [], 0
+    pieces: list[str] = []
+    last = 0
     for start, end in spans:
         pieces += (text[last:start], re.sub(r"[^\n]", " ", text[start:end]))
         last = end
@@ -65,7 +66,13 @@ def clean(text: str, limit: int) -> Cleaned:
     """
     if "`" not in text and "%%" not in text and "<!--" not in text and "~~~" not in text:
         return Cleaned(text, text, -1)
-    if "``" not in text and "\\`" not in text and "%%" not in text and "<!--" not in text and "~~~" not in text:
+    if (
+        "``" not in text
+        and "\\`" not in text
+        and "%%" not in text
+        and "<!--" not in text
+        and "~~~" not in text
+    ):
         masked_text = _ON_ONE_LINE.sub(_blank, text)
         if "`" not in masked_text:
             return Cleaned(text, masked_text, -1)
@@ -98,7 +105,7 @@ def _inline(part: str) -> str:
 
 
 def stretches(text: str, *, comments: bool, limit: int | None = None) -> list[Stretch]:
-    """Return code (and comments, when asked for) from left to right: what begins first hides what is in it."""
+    """Return code (and comments, when asked for) from left to right: what begins first hides the rest."""
     marks = _Marks(text)
     found: list[Stretch] = []
     position = 0
@@ -106,7 +113,7 @@ def stretches(text: str, *, comments: bool, limit: int | None = None) -> list[St
     while token := (_TOKEN if position < code_end else _OPENER).search(text, position):
         start, sign = token.start(), token.group()
         position = token.end()
-        if sign == "%%" or sign == "<!--":
+        if sign in {"%%", "<!--"}:
             part = _comment(text, start, sign) if comments else None
         elif start >= code_end:
             part = None
@@ -150,13 +157,13 @@ def _beyond(text: str, start: int, end: int) -> int:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    lead = text[max(0, start - _INDENT):start]
+    lead = text[max(0, start - _INDENT) : start]
     line = lead.rfind("\n")
-    return (line >= 0 or start <= _INDENT) and not lead[line + 1:].strip(" \t>")
+    return (line >= 0 or start <= _INDENT) and not lead[line + 1 :].strip(" \t>")
 
 
 class _Marks:
-    """Where the marks of code stand in a text; gathered once, so that a hostile text costs no more than its length."""
+    """Where the marks of code stand in a text; gathered once, so that no text costs more than its length."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -165,11 +172,11 @@ class _Marks:
         self._block_end = -1
 
     def fence(self, start: int, sign: str) -> Stretch | None:
-        """The fenced code that begins here, if it also ends: an open fence is ordinary text, as in Python-Markdown."""
-        if len(sign) < 3 or not _begins_line(self.text, start):  # noqa: PLR2004 - a fence has three signs at least
+        """The fenced code that begins here, if it also ends: an open one is text, as in Python-Markdown."""
+        if len(sign) < 3 or not _begins_line(self.text, start):
             return None
         line_end = self.text.find("\n", start)
-        if line_end < 0 or "`" in self.text[start + len(sign):line_end]:
+        if line_end < 0 or "`" in self.text[start + len(sign) : line_end]:
             return None
         if self._fences is None:
             self._fences = {}
@@ -181,8 +188,8 @@ class _Marks:
 
     def inline(self, start: int, end: int) -> Stretch | None:
         """The code span that begins with the run of backticks from `start` to `end`, if its block ends it."""
-        if self.text[start - 1:start] == "\\":
-            before = self.text[max(0, start - _INDENT):start]
+        if self.text[start - 1 : start] == "\\":
+            before = self.text[max(0, start - _INDENT) : start]
             start += (len(before) - len(before.rstrip("\\"))) % 2
         if self._runs is None:
             self._runs = {}

@@ -6,23 +6,32 @@ from ..model.problem import Location, Problem
 from ..model.raw import Source
 
 _FOREIGN = (
-    (b"\xff\xfe\x00\x00", "UTF-32"), (b"\x00\x00\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"),
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
 )
 _BOM = b"\xef\xbb\xbf"
 
 
 def decode(source: Source) -> str | Problem:
-    """Return the text of `source` with `\\n` line ends and no byte order mark, or why it cannot be read."""
+    """Return the text of `source` with plain line ends and no byte order mark, or why it cannot be read."""
     data = source.content
     if data is None:
         why = source.failure or "the file cannot be opened"
-        return _unreadable(Location(source.path), f"the note cannot be read: {why}", "Check the file and its permissions")
+        return _unreadable(
+            Location(source.path), f"the note cannot be read: {why}", "Check the file and its permissions"
+        )
     for mark, name in _FOREIGN:
         if data.startswith(mark):
-            return _unreadable(Location(source.path), f"the note is encoded as {name}", "Save it as UTF-8 in your editor")
+            return _unreadable(
+                Location(source.path), f"the note is encoded as {name}", "Save it as UTF-8 in your editor"
+            )
     if b"\0" in data:
         where = _place(source.path, data, data.index(b"\0"))
-        return _unreadable(where, "the note holds a NUL byte, so it is no text", "Remove the byte, or save the note as UTF-8")
+        return _unreadable(
+            where, "the note holds a NUL byte, so it is no text", "Remove the byte, or save the note as UTF-8"
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -43,10 +43,10 @@ class NoteHandler(YAMLHandler):
         if begin is None or end is None:
             msg = "no end of the front matter"
             raise ValueError(msg)
-        return text[begin.end():end.start()], text[end.end():]
+        return text[begin.end() : end.start()], text[end.end() :]
 
     def load(self, fm: str, **_options: object) -> Any:  # noqa: ANN401 - the base class says so
-        """Return the root node, None for empty front matter, or what makes it unsafe; raises yaml.YAMLError."""
+        """Return the root node, None for an empty text, or what makes it unsafe; raises yaml.YAMLError."""
         return compose(fm)
 
 
@@ -64,7 +64,7 @@ def read_front(text: str, path: str) -> tuple[Front | None, list[Problem]]:
     try:
         written, body = _HANDLER.split(text)
     except ValueError:
-        if not _promises_keys(text[begin.end():begin.end() + MAX_FRONT]):
+        if not _promises_keys(text[begin.end() : begin.end() + MAX_FRONT]):
             return Front((), 0, 1), []
         what = "the front matter is not closed: no line `---` ends it"
         return None, [_bad(Location(path, blank + 1), what, "Add a line `---` below the last property")]
@@ -80,17 +80,19 @@ def read_front(text: str, path: str) -> tuple[Front | None, list[Problem]]:
 
 
 def _promises_keys(text: str) -> bool:
-    """Whether the first lines below an open `---` are properties, and not prose below a line across the page."""
+    """Whether the first lines below an open `---` are properties, not prose below a line across the page."""
     block = text.lstrip("\n").partition("\n\n")[0]
     return _KEY.search(block) is not None
 
 
 def _is_prose(written: str, blank: int) -> bool:
-    """Whether what stands between two `---` lines is a part of the body: no property, and set as paragraphs."""
+    """Whether what stands between two `---` lines is a part of the body: no property, set as paragraphs."""
     return bool(written.strip()) and (bool(blank) or "\n\n" in written or written.startswith("\n"))
 
 
-def _read(written: str, path: str, first_line: int) -> tuple[tuple[tuple[Scalar, Node], ...] | None, list[Problem]]:
+def _read(
+    written: str, path: str, first_line: int
+) -> tuple[tuple[tuple[Scalar, Node], ...] | None, list[Problem]]:
     at = Location(path, first_line)
     if len(written) > MAX_FRONT:
         what = f"the front matter is longer than {MAX_FRONT // 1024} kB"
@@ -105,14 +107,18 @@ def _read(written: str, path: str, first_line: int) -> tuple[tuple[tuple[Scalar,
         return None, [_unsafe(root, Location(path, root.line + first_line, root.column + 1))]
     if type(root) is not yaml.MappingNode:
         kind = "a list" if type(root) is yaml.SequenceNode else "plain text"
-        return None, [_bad(at, f"the front matter is {kind}, not properties", "Write each property as `key: value`")]
+        return None, [
+            _bad(at, f"the front matter is {kind}, not properties", "Write each property as `key: value`")
+        ]
     reader = RawReader(path, written, first_line)
     return reader.entries(root), reader.problems
 
 
 def _unsafe(found: TooDeep | Named, at: Location) -> Problem:
     if isinstance(found, TooDeep):
-        return _bad(at, f"more than {MAX_DEPTH} lists stand within each other", "Remove brackets, or quote the value")
+        return _bad(
+            at, f"more than {MAX_DEPTH} lists stand within each other", "Remove brackets, or quote the value"
+        )
     what = "a value begins with `&` or `*`, which names or repeats a value in YAML and is not read here"
     return _bad(at, what, "Put the value in quotes")
 
@@ -124,6 +130,9 @@ def _bad(at: Location, what: str, mend: str) -> Problem:
 def _blank_lines(path: str, count: int) -> Problem:
     lines = "a blank line stands" if count == 1 else f"{count} blank lines stand"
     return Problem(
-        "blank-before-front-matter", "warning", Location(path), f"{lines} before the front matter",
+        "blank-before-front-matter",
+        "warning",
+        Location(path),
+        f"{lines} before the front matter",
         "Begin the note with `---`: other programs take it for text",
     )

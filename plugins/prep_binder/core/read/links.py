@@ -22,7 +22,7 @@ def wikilink(inner: str) -> tuple[str, str, str]:
 
 
 def read_links(masked: str, path: str, first_line: int) -> tuple[Link, ...]:
-    """Return the links in `masked`, a body with code masked that begins on `first_line` of the note at `path`.
+    """Return the links in `masked`, a body with code masked that begins on `first_line` of its note.
 
     The target of a relative Markdown link is made a path below the notes folder, with `/` in front.
     """
@@ -35,7 +35,7 @@ def read_links(masked: str, path: str, first_line: int) -> tuple[Link, ...]:
         found += [
             (match.start(), *wikilink(match.group(1)))
             for match in WIKILINK.finditer(masked)
-            if masked[match.start() - 1:match.start()] != "\\"
+            if masked[match.start() - 1 : match.start()] != "\\"
         ]
     if marked:
         found += [
@@ -47,7 +47,10 @@ def read_links(masked: str, path: str, first_line: int) -> tuple[Link, ...]:
 
 
 def _placed(
-    found: list[tuple[int, str, str, str]], masked: str, path: str, first_line: int,
+    found: list[tuple[int, str, str, str]],
+    masked: str,
+    path: str,
+    first_line: int,
 ) -> tuple[Link, ...]:
     links, last, line = [], 0, first_line
     for start, target, heading, label in found:
@@ -60,7 +63,7 @@ def _placed(
 
 
 def _below_notes(path: str, target: str) -> str:
-    """Where `target` leads from the note at `path`: `/contacts/jane.md`; empty when that is no note of the binder."""
+    """Where `target` leads from the note at `path`: `/contacts/jane.md`; empty when it leads out of the notes."""
     if target.startswith("/") or ":" in target.partition("/")[0]:
         return ""
     parts = path.split("/")[:-1]

@@ -8,9 +8,9 @@ import yaml
 
 from ..model.problem import Location, Problem
 
-_LINK = "Put a link in quotes, `key: \"[[Jane Doe]]\"`, and several in a list, `key: [\"[[A]]\", \"[[B]]\"]`"
+_LINK = 'Put a link in quotes, `key: "[[Jane Doe]]"`, and several in a list, `key: ["[[A]]", "[[B]]"]`'
 _TEMPLATE = "This looks like a template that was not filled in: replace `{{...}}`, or put it in quotes"
-_QUOTE = "Put the value in quotes: `key: \"the value\"`"
+_QUOTE = 'Put the value in quotes: `key: "the value"`'
 
 _CAUSES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\{\{"), "a placeholder `{{...}}` is no value", _TEMPLATE),
@@ -20,7 +20,11 @@ _CAUSES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(?:^|[:-][ \t]+)`"), "a value begins with a backtick", _QUOTE),
     (re.compile(r"(?:^|[:-][ \t]+)%"), "a value begins with `%`", _QUOTE),
     (re.compile(r"(?:^|[:-][ \t]+)[*&]"), "a value begins with `&` or `*`", _QUOTE),
-    (re.compile(r"[:-][ \t]+[|>](?:[^\s\d+-]|[\d+-]*[ \t]+[^\s#])"), "text stands behind `|` or `>`", "Begin the text on the next line, or use quotes"),
+    (
+        re.compile(r"[:-][ \t]+[|>](?:[^\s\d+-]|[\d+-]*[ \t]+[^\s#])"),
+        "text stands behind `|` or `>`",
+        "Begin the text on the next line, or use quotes",
+    ),
     (re.compile(r":[ \t]+\S.*:(?:[ \t]|$)"), "a value holds a colon followed by a space", _QUOTE),
     (re.compile(r"\t"), "a tab stands where spaces are needed", "Replace the tab by spaces"),
 )
@@ -33,7 +37,9 @@ def explain(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Pro
     if not isinstance(error, yaml.MarkedYAMLError) and control is not None:
         line = text.count("\n", 0, control.start())
         at = Location(path, first_line + line, control.start() - text.rfind("\n", 0, control.start()))
-        return _problem(at, f"a control character (U+{ord(control.group()):04X}) stands in the front matter", "Remove it")
+        return _problem(
+            at, f"a control character (U+{ord(control.group()):04X}) stands in the front matter", "Remove it"
+        )
     line, column = _place(error)
     lines = text.split("\n")
     line = min(line, len(lines) - 1)
@@ -64,15 +70,27 @@ def _is_open_quote(error: yaml.YAMLError) -> bool:
 
 def _general(problem: str) -> tuple[str, str]:
     if "block end" in problem or "block collection" in problem or "indentation" in problem:
-        return "a line does not fit the lines above it", "Give all properties the same indent, and quote values that hold quotes"
+        return (
+            "a line does not fit the lines above it",
+            "Give all properties the same indent, and quote values that hold quotes",
+        )
     if "could not find expected ':'" in problem:
-        return "a line is no property: it has no colon", "Write `key: value`, or indent the line below `key: |`"
+        return (
+            "a line is no property: it has no colon",
+            "Write `key: value`, or indent the line below `key: |`",
+        )
     if "mapping values" in problem:
-        return "a colon stands where no property can begin", "Give all properties the same indent, or put the value in quotes"
+        return (
+            "a colon stands where no property can begin",
+            "Give all properties the same indent, or put the value in quotes",
+        )
     if "escape" in problem:
         return "a backslash in double quotes begins no known sign", "Use single quotes around the value"
     if "expected ',' or" in problem:
-        return "a list in brackets is not closed", "Add the missing bracket, and quote values that hold brackets or commas"
+        return (
+            "a list in brackets is not closed",
+            "Add the missing bracket, and quote values that hold brackets or commas",
+        )
     return "the front matter is not valid YAML here", _QUOTE
 
 

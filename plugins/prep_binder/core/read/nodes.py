@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -49,7 +49,7 @@ class Named(NamedTuple):
     column: int
 
 
-def compose(text: str) -> yaml.Node | None | TooDeep | Named:
+def compose(text: str) -> yaml.Node | TooDeep | Named | None:
     """Return the root node of front matter, None when it is empty, or what makes it unsafe to read.
 
     Raises yaml.YAMLError when the text is no YAML.
@@ -65,7 +65,10 @@ def compose(text: str) -> yaml.Node | None | TooDeep | Named:
 def _is_suspect(text: str) -> bool:
     return (
         text.count("[") + text.count("{") > MAX_DEPTH
-        or "- - " in text or "? ? " in text or "- ? " in text or _SUSPECT_INDENT in text
+        or "- - " in text
+        or "? ? " in text
+        or "- ? " in text
+        or _SUSPECT_INDENT in text
         or (("&" in text or "*" in text) and _NAMED.search(text) is not None)
     )
 
@@ -74,13 +77,14 @@ def _unsafe(text: str) -> TooDeep | Named | None:
     """Look for names and depth in the stream of events: it needs no recursion, and expands nothing."""
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Base):  # type: ignore[no-untyped-call]
+        for event in yaml.parse(text, Loader=_Base):
+            mark: Any = event.start_mark
             if getattr(event, "anchor", None) is not None:
-                return Named(event.start_mark.line, event.start_mark.column)
+                return Named(mark.line, mark.column)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    return TooDeep(event.start_mark.line, event.start_mark.column)
+                    return TooDeep(mark.line, mark.column)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.YAMLError:
@@ -125,25 +129,29 @@ class RawReader:
         """Return one value; `[[Jane Doe]]` and `{{date}}` become the text that was meant."""
         mark = node.start_mark
         at = Location(self.path, mark.line + self.first_line, mark.column + 1)
-        if type(node) is yaml.ScalarNode:
+        if isinstance(node, yaml.ScalarNode):
             text = self._written(node) if node.tag else node.value
-            return Scalar(self._with_tags(text, node) if self.has_hash and not node.style else text, at, not node.style)
-        if type(node) is yaml.SequenceNode:
+            return Scalar(
+                self._with_tags(text, node) if self.has_hash and not node.style else text, at, not node.style
+            )
+        if isinstance(node, yaml.SequenceNode):
             if node.flow_style and _is_link(node):
                 return Scalar(self._written(node), at, plain=True)
             return Sequence(tuple([self.node(item) for item in node.value]), at)
+        if not isinstance(node, yaml.MappingNode):
+            return Scalar("", at, plain=True)
         if node.flow_style and len(node.value) == 1 and type(node.value[0][0]) is yaml.MappingNode:
             return Scalar(self._written(node), at, plain=True)
         return Mapping(self.entries(node), at)
 
     def _with_tags(self, text: str, node: yaml.ScalarNode) -> str:
-        """A plain value with what YAML takes for a comment behind it: `#slug` without a space is meant as a tag."""
+        """A plain value with what YAML takes for a comment: `#slug` without a space is meant as a tag."""
         end = self.text.find("\n", node.end_mark.index)
-        rest = self.text[node.end_mark.index:end if end >= 0 else len(self.text)]
+        rest = self.text[node.end_mark.index : end if end >= 0 else len(self.text)]
         return f"{text}{rest}".strip() if text and _HASH.match(rest) else text
 
     def _written(self, node: yaml.Node) -> str:
-        return self.text[node.start_mark.index:node.end_mark.index].strip()
+        return self.text[node.start_mark.index : node.end_mark.index].strip()
 
 
 def _is_link(node: yaml.SequenceNode) -> bool:
@@ -170,7 +178,9 @@ def _is_wording(node: yaml.Node) -> bool:
 
 def _duplicate(name: str, at: Location, first: Location) -> Problem:
     return Problem(
-        "duplicate-key", "error", at,
-        f"the key `{name}` stands twice: here and on line {first.line}; the value on line {first.line} counts",
+        "duplicate-key",
+        "error",
+        at,
+        f"the key `{name}` stands twice: here and on line {first.line}, where the value counts",
         "Remove one of the two, or make the value a list",
     )

@@ -22,7 +22,7 @@ _BLOCK = re.compile(
     ([^\n]*)                                                     # the item's own text
     (
       (?:\n(?:[ \t]*+\n)*+\1(?:[ ]{{2}}|[ ]?\t)[ \t]*+[^\s][^\n]*     # lines below it, with more indent
-        |\n(?=[^\s{FENCE}])(?!{_BULLET}(?:[ \t]|\n|$)|\#{{1,6}}[ \t]|---|\*\*\*|___|===)[^\n]+   # or lazily without
+        |\n(?=[^\s{FENCE}])(?!{_BULLET}(?:[ \t]|\n|$)|\#{{1,6}}[ \t]|---|\*\*\*|___|===)[^\n]+  # or none
       )*+
     ))""",
     re.VERBOSE,
@@ -62,7 +62,7 @@ class _Reader:
 
     def _begin(self, match: re.Match[str], group: int, level: int) -> None:
         self._end()
-        text = _text(self.body[match.start(group):match.end(group)])
+        text = _text(self.body[match.start(group) : match.end(group)])
         at = Location(self.path, self._line, len(match[1]) + 1 if group > 1 else 1)
         if not self.sections or (len(self.sections) == 1 and not self.sections[0].level):
             self.title = Text(text, at) if level == 1 and text else None
@@ -81,7 +81,7 @@ class _Reader:
         text = self.body[begin:end].strip()
         nested = ""
         if match.end() > end:
-            more, nested = _below(self.body[end + 1:match.end()], match[6][1:])
+            more, nested = _below(self.body[end + 1 : match.end()], match[6][1:])
             text = f"{text} {more}".strip() if more else text
         if text or nested:
             box = match[4]
@@ -89,17 +89,23 @@ class _Reader:
             self._items.append(_new(Item, (text, None if box is None else box != " ", nested, at)))
 
 
-def read_sections(body: str, masked: str, path: str, first_line: int) -> tuple[Text | None, tuple[Section, ...]]:
-    """Return the title (the first heading, if its level is 1) and all sections of `body`, which begins on `first_line`.
+def read_sections(
+    body: str, masked: str, path: str, first_line: int
+) -> tuple[Text | None, tuple[Section, ...]]:
+    """Return the title (the first heading, if its level is 1) and all sections of `body`.
 
-    `masked` is the body with code masked. List items before the first heading make a section without heading.
+    `masked` is the body with code masked, which begins on `first_line`. List items before the first heading
+    make a section without heading.
     """
     reader = _Reader("\n" + body, "\n" + masked, path, first_line)
     found: Iterable[re.Match[str]] = _BLOCK.finditer(reader.masked)
     if "\n==" in masked or "\n--" in masked or "\n-\n" in masked or "\n=\n" in masked:
         underlined = list(_UNDERLINED.finditer(reader.masked))
         lines = {match.start() for match in underlined}
-        found = sorted((*(match for match in found if match.start() not in lines), *underlined), key=lambda match: match.start())
+        found = sorted(
+            (*(match for match in found if match.start() not in lines), *underlined),
+            key=lambda match: match.start(),
+        )
     reader.read(found)
     return reader.title, tuple(reader.sections)
 
@@ -116,7 +122,7 @@ def _text(written: str) -> str:
 
 
 def _below(body: str, masked: str) -> tuple[str, str]:
-    """Part what stands below an item: lines that go on with its text, and what is nested, without its indent."""
+    """Part what stands below an item: lines that go on with its text, and what is nested."""
     lines, signs = body.split("\n"), masked.split("\n")
     if "\t" in body:
         lines = [_LEADING.sub(lambda match: match[0].expandtabs(4), line, count=1) for line in lines]
@@ -129,5 +135,8 @@ def _below(body: str, masked: str) -> tuple[str, str]:
         del rest[0]
     if len(rest) <= 1:
         return more, rest[0].strip() if rest else ""
-    margin = min((len(line) - len(line.lstrip()) for line in rest if line[:1] in (" ", "\t") and line.strip()), default=0)
+    margin = min(
+        (len(line) - len(line.lstrip()) for line in rest if line[:1] in (" ", "\t") and line.strip()),
+        default=0,
+    )
     return more, "\n".join(line[margin:] if not line[:margin].strip() else line for line in rest)

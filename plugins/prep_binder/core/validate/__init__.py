@@ -12,20 +12,27 @@ from ..model.records import Company, Contact, Entry, Interview, Kind, OrdinaryPa
 from ..model.values import Link, When
 from ..schema import HELPERS, LISTED, Field, field_of
 from .attendees import date_line, from_line_or_list, others
+from .converters import CONVERTERS
 from .keys import check_key
 from .kinds import kind_of
 from .lists import from_body, from_front, question_set
 from .names import conversation, file_name, heading_name, name_of
 from .reading import Reading, is_empty, shortened
-from .values import CONVERTERS
 
 __all__ = ["Validated", "file_name", "heading_name", "validate"]
 
 _RECORDS: dict[Kind, type[Entry]] = {
-    "contact": Contact, "interview": Interview, "company": Company, "industry": Topic, "role": Topic,
-    "questions": QuestionSet, "page": OrdinaryPage,
+    "contact": Contact,
+    "interview": Interview,
+    "company": Company,
+    "industry": Topic,
+    "role": Topic,
+    "questions": QuestionSet,
+    "page": OrdinaryPage,
 }
-_AHEAD = frozenset({"idea", "requested", "scheduled", "postponed", "declined", "dropped", "cancelled", "no_show"})
+_AHEAD = frozenset(
+    {"idea", "requested", "scheduled", "postponed", "declined", "dropped", "cancelled", "no_show"}
+)
 """Typed states in which a bare `date` is not the day of a conversation that took place."""
 
 
@@ -53,7 +60,7 @@ def validate(raw: RawNote, options: Options) -> tuple[Validated, tuple[Problem, 
 
 
 def _read_front(reading: Reading) -> None:
-    kind, values = reading.kind, reading.values
+    kind = reading.kind
     for key, node in reading.raw.front:
         field = field_of(kind, key.text)
         if field is None:
@@ -64,15 +71,22 @@ def _read_front(reading: Reading) -> None:
             if is_empty(node):
                 continue
             if "{{" in node.text and kind != "page":
-                reading.bad_value(node.at, f"`{key.text}` holds a placeholder that was not filled in: `{shortened(node.text)}`",
-                                  f"Write the value, or leave `{key.text}` empty")
+                reading.bad_value(
+                    node.at,
+                    f"`{key.text}` holds a placeholder that was not filled in: `{shortened(node.text)}`",
+                    f"Write the value, or leave `{key.text}` empty",
+                )
                 continue
         _take(field, key, node, reading)
 
 
 def _take(field: Field, key: Scalar, node: Node, reading: Reading) -> None:
-    """Convert one value and add it; lists given under several names are joined, of single values the first counts."""
-    value = from_front(node, field, reading) if field.shape in _GRAMMATICAL else CONVERTERS[field.shape](node, field, reading)
+    """Convert one value and add it; lists under several names are joined, of single values the first counts."""
+    value = (
+        from_front(node, field, reading)
+        if field.shape in _GRAMMATICAL
+        else CONVERTERS[field.shape](node, field, reading)
+    )
     if value is None or value == ():
         return
     values = reading.values
@@ -82,8 +96,13 @@ def _take(field: Field, key: Scalar, node: Node, reading: Reading) -> None:
     elif isinstance(before, tuple) and isinstance(value, tuple) and field.shape != "when":
         values[field.name] = (*before, *(part for part in value if part not in before))
     elif before != value:
-        reading.problem("duplicate-key", key.at, f"`{key.text}` means `{field.name}`, which the note gives under another name already",
-                        "Keep one of the two; the first counts", "warning")
+        reading.problem(
+            "duplicate-key",
+            key.at,
+            f"`{key.text}` means `{field.name}`, which the note gives under another name already",
+            "Keep one of the two; the first counts",
+            "warning",
+        )
 
 
 _GRAMMATICAL = LISTED - {"strings"}
@@ -108,7 +127,9 @@ def _entry(reading: Reading) -> Entry:
         values["kind"] = kind
     tags = values.get("tags")
     if isinstance(tags, tuple):
-        values["tags"] = tuple([part for tag in tags for part in tag.replace(",", " ").replace("#", " ").split()])
+        values["tags"] = tuple(
+            [part for tag in tags for part in tag.replace(",", " ").replace("#", " ").split()]
+        )
     if kind == "page":
         values["front"] = MappingProxyType({key.text.lower(): node for key, node in raw.front})
     arguments: dict[str, Any] = {key: value for key, value in values.items() if key not in HELPERS}
@@ -126,7 +147,9 @@ def _interview(reading: Reading) -> str:
     date = values.get("date")
     if isinstance(date, When):
         stage = values.get("stage")
-        ahead = date.day > reading.options.today or (stage is not None and getattr(stage, "text", "") in _AHEAD)
+        ahead = date.day > reading.options.today or (
+            stage is not None and getattr(stage, "text", "") in _AHEAD
+        )
         values.setdefault("scheduled" if ahead else "held", date)
     named = values.pop("name", None) or values.pop("title", None) or heading_name(reading.raw)
     values.pop("title", None)

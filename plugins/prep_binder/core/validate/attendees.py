@@ -15,8 +15,13 @@ from .values import parse_links
 from .vocabulary import MYSELF
 
 _HEADINGS = frozenset({"attendees", "participants", "people", "guests", "guest", "with"})
-_LINE = re.compile(r"(?:^|\n)[ \t]{0,3}[*_>-]{0,3}[ \t]?(?:attendees|participants|guests?)[*_]{0,2}:[*_]{0,2}[ \t]*([^\n]+)", re.IGNORECASE)
-_DATE_LINE = re.compile(r"(?:^|\n)[ \t]{0,3}[*_-]{0,3}[ \t]?date[*_]{0,2}:[*_]{0,2}[ \t]*([^\n]+)", re.IGNORECASE)
+_LINE = re.compile(
+    r"(?:^|\n)[ \t]{0,3}[*_>-]{0,3}[ \t]?(?:attendees|participants|guests?)[*_]{0,2}:[*_]{0,2}[ \t]*([^\n]+)",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(
+    r"(?:^|\n)[ \t]{0,3}[*_-]{0,3}[ \t]?date[*_]{0,2}:[*_]{0,2}[ \t]*([^\n]+)", re.IGNORECASE
+)
 _NAME_END = re.compile(r"[(,;]|\s[–—-]\s|$")
 _HEAD = 4000
 """Characters of a body in which such lines are looked for."""
@@ -27,11 +32,13 @@ _PARTS = range(2, 5)
 def others(links: tuple[Link, ...], me: str) -> tuple[Link, ...]:
     """Return the links without `you`, `me` and the person's own name."""
     mine = same(me)
-    return tuple(link for link in links if (name := same(link.target)) not in MYSELF and (not mine or name != mine))
+    return tuple(
+        link for link in links if (name := same(link.target)) not in MYSELF and (not mine or name != mine)
+    )
 
 
 def from_line_or_list(raw: RawNote, me: str) -> tuple[Link, ...]:
-    """Return the people of a line `Attendees: ...` or a list below `## Attendees`; plain names only in the list."""
+    """Return the people of a line `Attendees: ...` or of a list below `## Attendees`."""
     for section in raw.sections:
         if same(section.heading) in _HEADINGS and section.items:
             found = [link for item in section.items for link in _person(item.text, item.at)]
@@ -51,9 +58,11 @@ def _person(text: str, at: Location) -> list[Link]:
     if WIKILINK.search(text):
         return parse_links(text, Scalar(text, at, plain=False))[:1]
     end = _NAME_END.search(text)
-    name = text[:end.start()].strip(" *_.") if end else ""
+    name = text[: end.start()].strip(" *_.") if end else ""
     words = name.split()
-    looks = len(words) in _PARTS and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
+    looks = len(words) in _PARTS and all(
+        word[0].isupper() and not any(map(str.isdigit, word)) for word in words
+    )
     return [Link(name, "", "", at)] if looks else []
 
 

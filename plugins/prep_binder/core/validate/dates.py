@@ -9,25 +9,48 @@ from typing import NamedTuple
 
 from ..model.options import DateOrder
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july",
-           "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\.?"
 _WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?[ \t]+(?:the[ \t]+)?)?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_NUMBERS = re.compile(rf"{_WEEKDAY}(?P<a>\d{{1,4}})(?P<sign>[/.-])(?P<b>\d{{1,2}})(?P=sign)(?P<c>\d{{1,4}})(?!\d)", re.IGNORECASE)
+_NUMBERS = re.compile(
+    rf"{_WEEKDAY}(?P<a>\d{{1,4}})(?P<sign>[/.-])(?P<b>\d{{1,2}})(?P=sign)(?P<c>\d{{1,4}})(?!\d)",
+    re.IGNORECASE,
+)
 _WORDS = (
-    re.compile(rf"{_WEEKDAY}(?P<day>\d{{1,2}}){_ORDINAL}(?:[ \t]+of)?[ \t.-]*{_MONTH},?[ \t-]*(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
-    re.compile(rf"{_WEEKDAY}{_MONTH}[ \t]+(?P<day>\d{{1,2}}){_ORDINAL},?[ \t]+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
+    re.compile(
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}}){_ORDINAL}(?:[ \t]+of)?[ \t.-]*{_MONTH}"
+        r",?[ \t-]*(?P<year>\d{4})(?!\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_WEEKDAY}{_MONTH}[ \t]+(?P<day>\d{{1,2}}){_ORDINAL},?[ \t]+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE
+    ),
 )
 _NO_YEAR = re.compile(
-    rf"{_WEEKDAY}(?:\d{{1,2}}{_ORDINAL}(?:[ \t]+of)?[ \t.]*{_MONTH}|{_MONTH.replace('month', 'other')}[ \t]+\d{{1,2}}{_ORDINAL})(?![\w])",
+    rf"{_WEEKDAY}(?:\d{{1,2}}{_ORDINAL}(?:[ \t]+of)?[ \t.]*{_MONTH}"
+    rf"|{_MONTH.replace('month', 'other')}[ \t]+\d{{1,2}}{_ORDINAL})(?![\w])",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:T|,?[ \t]+(?:at[ \t]+)?)(\d{1,2})(?:[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?[ \t]*(am|pm)?|[ \t]*(am|pm))"
+    r"(?:T|,?[ \t]+(?:at[ \t]+)?)(\d{1,2})"
+    r"(?:[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?[ \t]*(am|pm)?|[ \t]*(am|pm))"
     r"(?:[ \t]?(Z|[+-]\d{2}:?\d{2}))?(?!\w|[:.]\d)",
     re.IGNORECASE,
 )
@@ -87,13 +110,17 @@ def _is_month(match: re.Match[str]) -> bool:
 
 def _from_numbers(match: re.Match[str], order: DateOrder) -> tuple[int, int, int] | Bad:
     a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
-    if len(match["a"]) == 4:  # noqa: PLR2004 - a year
+    if len(match["a"]) == 4:
         return a, b, c
-    if len(match["c"]) != 4:  # noqa: PLR2004 - a year
-        return Bad(f"the year of `{match[0]}` has not four digits", "Write the date as YYYY-MM-DD", match.end())
+    if len(match["c"]) != 4:
+        return Bad(
+            f"the year of `{match[0]}` has not four digits", "Write the date as YYYY-MM-DD", match.end()
+        )
     if (a > _NOON) == (b > _NOON) and a != b:
         if a > _NOON:
-            return Bad(f"`{match[0]}` is no date: no month has that number", "Write it as YYYY-MM-DD", match.end())
+            return Bad(
+                f"`{match[0]}` is no date: no month has that number", "Write it as YYYY-MM-DD", match.end()
+            )
         if order == "iso":
             return _ambiguous(match[0], (c, b, a), (c, a, b), match.end())
         return (c, b, a) if order == "dmy" else (c, a, b)
@@ -106,9 +133,14 @@ def _ambiguous(text: str, dmy: tuple[int, int, int], mdy: tuple[int, int, int], 
     except ValueError:
         return Bad(f"`{text}` is no date", "Write it as YYYY-MM-DD", end)
     return Bad(
-        f"`{text}` can be {first.day} {_MONTHS[first.month - 1].title()} or {second.day} {_MONTHS[second.month - 1].title()}",
-        f"Write {first.isoformat()} or {second.isoformat()}, or set `dates: dmy` or `dates: mdy` for the binder", end,
+        f"`{text}` can be {_spoken(first)} or {_spoken(second)}",
+        f"Write {first.isoformat()} or {second.isoformat()}, or set `dates: dmy` or `dates: mdy`",
+        end,
     )
+
+
+def _spoken(day: dt.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1].title()}"
 
 
 def _with_clock(text: str, match: re.Match[str], ymd: tuple[int, int, int]) -> Found | Bad:
@@ -128,7 +160,11 @@ def _with_clock(text: str, match: re.Match[str], ymd: tuple[int, int, int]) -> F
         return Found(day, None, end)
     clock = _clock(time)
     if clock is None:
-        return Bad(f"the time in `{text[:time.end()]}` does not exist", "Write the time as HH:MM, 00:00 to 23:59", time.end())
+        return Bad(
+            f"the time in `{text[: time.end()]}` does not exist",
+            "Write the time as HH:MM, 00:00 to 23:59",
+            time.end(),
+        )
     return Found(day, clock, time.end())
 
 

@@ -21,8 +21,11 @@ def check_key(key: Scalar, reading: Reading) -> None:
     if likely:
         note = _CALLED.get(reading.kind, reading.kind)
         reading.problem(
-            "near-key", key.at, f"`{key.text}` is no field of a note of the kind {note}, but close to `{likely}`",
-            f"Write `{likely}` if that is meant; any other key is left alone", "warning",
+            "near-key",
+            key.at,
+            f"`{key.text}` is no field of a note of the kind {note}, but close to `{likely}`",
+            f"Write `{likely}` if that is meant; any other key is left alone",
+            "warning",
         )
 
 
@@ -42,7 +45,7 @@ def nearest(kind: Kind, key: str) -> str:
 
 
 def _slips(one: str, other: str) -> int:
-    """Letters to add, leave out, change, or exchange with their neighbour (optimal string alignment distance)."""
+    """Letters to add, leave out, change, or swap with their neighbour (optimal string alignment distance)."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

@@ -15,17 +15,19 @@ _UNTYPED = frozenset({"index.md", "readme.md"})
 
 
 def kind_of(raw: RawNote, options: Options) -> tuple[Kind, bool]:
-    """Return the kind of a note, and whether it is certain: a loose word (`meeting`) asks for a contact as well.
+    """Return the kind of a note, and whether it is certain: a loose word (`meeting`) asks for a contact too.
 
     In this order: `type`, `categories`, a tag `type/...`, the folder, any other tag. A form in a folder of
     templates is an ordinary page, and so is an index.md or README.md that names no type.
     """
+    folder = raw.path.rpartition("/")[0]
     stated = _stated(raw)
-    kind, word = _first(stated.get("type", ()))
-    folders = raw.path.split("/")[:-1]
-    if _TEMPLATES & {same(folder) for folder in folders}:
+    kind, word = _first(stated["type"]) if "type" in stated else (None, "")
+    if "emplate" in folder and any(same(part) in _TEMPLATES for part in folder.split("/")):
         return "page", True
-    by_folder = _by_folder(folders, options)
+    if kind is not None and word not in LOOSE:
+        return kind, True
+    by_folder = _by_folder(folder, options)
     if kind is None and raw.path.rpartition("/")[2].lower() in _UNTYPED:
         return "page", True
     if kind is None:
@@ -76,13 +78,13 @@ def _first(words: Iterable[str]) -> tuple[Kind | None, str]:
     return None, ""
 
 
-def _by_folder(folders: list[str], options: Options) -> Kind | None:
+def _by_folder(folder: str, options: Options) -> Kind | None:
     """The kind whose folder the note lies in; of nested ones the innermost."""
-    path = "/".join(folders) + "/"
+    path = folder + "/"
     best: tuple[int, Kind] | None = None
-    for name, folder in options.folders.items():
-        if path.startswith(folder.strip("/") + "/") and (best is None or len(folder) > best[0]):
-            best = (len(folder), _CHECKED[name]) if name in _CHECKED else best
+    for name, own in options.folders.items():
+        if path.startswith(own.strip("/") + "/") and (best is None or len(own) > best[0]):
+            best = (len(own), _CHECKED[name]) if name in _CHECKED else best
     return best[1] if best else None
 
 

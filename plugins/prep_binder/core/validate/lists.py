@@ -10,14 +10,33 @@ from .grammar.questions import read_question
 from .reading import Reading, as_item, is_empty
 
 _ORDER: dict[str, tuple[tuple[str, str], ...]] = {
-    "introductions": (("who", "{}"), ("person", "{}"), ("name", "{}"), ("given", " given {}"), ("contacted", " contacted {}"),
-                      ("reported", " reported {}"), ("note", ", {}")),
+    "introductions": (
+        ("who", "{}"),
+        ("person", "{}"),
+        ("name", "{}"),
+        ("given", " given {}"),
+        ("contacted", " contacted {}"),
+        ("reported", " reported {}"),
+        ("note", ", {}"),
+    ),
     "promises": (("text", "{}"), ("what", "{}"), ("by", " by {}"), ("due", " by {}"), ("done", " done {}")),
     "log": (("date", "{}"), ("channel", " {}"), ("kind", " {}"), ("text", ": {}"), ("note", ": {}")),
     "facts": (("fact", "{}"), ("text", "{}"), ("source", " ({})")),
     "basics": (("fact", "{}"), ("text", "{}"), ("source", " ({})")),
-    "claims": (("category", "{}: "), ("text", "{}"), ("claim", "{}"), ("slug", " #{}"), ("done", " [done {}]")),
-    "questions": (("text", "{}"), ("question", "{}"), ("minutes", " ({} min)"), ("purpose", " #{}"), ("id", " ^{}")),
+    "claims": (
+        ("category", "{}: "),
+        ("text", "{}"),
+        ("claim", "{}"),
+        ("slug", " #{}"),
+        ("done", " [done {}]"),
+    ),
+    "questions": (
+        ("text", "{}"),
+        ("question", "{}"),
+        ("minutes", " ({} min)"),
+        ("purpose", " #{}"),
+        ("id", " ^{}"),
+    ),
 }
 """How keys of their own are put into the words of the grammar, shape by shape."""
 
@@ -33,7 +52,11 @@ def _items(node: Node, field: Field, reading: Reading) -> list[Item]:
     if isinstance(node, Scalar):
         if is_empty(node):
             return []
-        lines = [line.strip().removeprefix("- ") for line in node.text.split("\n")] if not node.plain else [node.text]
+        lines = (
+            [line.strip().removeprefix("- ") for line in node.text.split("\n")]
+            if not node.plain
+            else [node.text]
+        )
         return [as_item(node._replace(text=line)) for line in lines if line]
     if isinstance(node, Sequence):
         return [item for part in node.items for item in _items(part, field, reading)]
@@ -41,13 +64,14 @@ def _items(node: Node, field: Field, reading: Reading) -> list[Item]:
 
 
 def _from_keys(node: Mapping, field: Field, reading: Reading) -> list[Item]:
-    """Items of a mapping: keys of the grammar (`who`, `given`), else `advice: talk to ...` that YAML took apart."""
+    """Items of a mapping: keys of the grammar (`who`, `given`), else `advice: talk` that YAML took apart."""
     words = _ORDER.get(field.shape, ())
     known = {same(name) for name, _ in words}
     given = {same(key.text): value for key, value in node.entries}
-    if len(given) > 1 and given.keys() <= known or (given and next(iter(given)) in ("who", "text")):
+    if (len(given) > 1 and given.keys() <= known) or (given and next(iter(given)) in ("who", "text")):
         text = "".join(
-            pattern.format(value.text.strip()) for name, pattern in words
+            pattern.format(value.text.strip())
+            for name, pattern in words
             if isinstance(value := given.get(name), Scalar) and not is_empty(value)
         )
         return [as_item(Scalar(text, node.at, plain=True))] if text else []
@@ -56,7 +80,11 @@ def _from_keys(node: Mapping, field: Field, reading: Reading) -> list[Item]:
         if isinstance(value, Scalar):
             items.append(as_item(Scalar(f"{key.text}: {value.text}".rstrip(), key.at, plain=True)))
         else:
-            reading.bad_value(value.at, f"`{field.name}` holds lists or keys within an item", "Write the item as one line of text, in quotes")
+            reading.bad_value(
+                value.at,
+                f"`{field.name}` holds lists or keys within an item",
+                "Write the item as one line of text, in quotes",
+            )
     return items
 
 

@@ -11,7 +11,9 @@ from ..schema import field_below
 from .reading import Reading
 from .values import unlinked
 
-_MARKUP = re.compile(r"[*_`]{1,3}(?=\S)([^*_`]+)[*_`]{1,3}|!?\[([^\[\]]*)\]\([^()]*\)|<[^<>]{1,80}>|\\([!-/:-@\[-`{-~])")
+_MARKUP = re.compile(
+    r"[*_`]{1,3}(?=\S)([^*_`]+)[*_`]{1,3}|!?\[([^\[\]]*)\]\([^()]*\)|<[^<>]{1,80}>|\\([!-/:-@\[-`{-~])"
+)
 _NO_WORD = re.compile(r"[\W_]+")
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[ _-]+(?=\S)")
 
@@ -50,7 +52,7 @@ def _words(name: str) -> str:
 
 
 def heading_name(raw: RawNote) -> str:
-    """Return the first heading as a name, without markup; empty when it is a placeholder or heads a list (`# Log`)."""
+    """Return the title as a name, without markup; empty when it is a placeholder or heads a list (`# Log`)."""
     if raw.h1 is None or "{{" in raw.h1.text or field_below("interview", raw.h1.text):
         return ""
     text = unlinked(raw.h1.text)
@@ -60,7 +62,7 @@ def heading_name(raw: RawNote) -> str:
 
 
 def file_name(path: str) -> str:
-    """A name made from the name of the file: `people__jane-doe.md` is Jane Doe, `Steph Ango.md` stays as it is."""
+    """Return a name made of the file's: `people__jane-doe.md` is Jane Doe, `Steph Ango.md` stays as it is."""
     parts = path.removesuffix(".md").split("/")
     stem = parts[-1]
     if stem in ("index", "README") and len(parts) > 1:
@@ -79,4 +81,6 @@ def conversation(contacts: tuple[Link, ...], path: str) -> str:
     if not contacts:
         return _DATED.sub("", file_name(path))
     people = [link.label or file_name(link.target) for link in contacts]
-    return "Conversation with " + (people[0] if len(people) == 1 else f"{', '.join(people[:-1])} and {people[-1]}")
+    return "Conversation with " + (
+        people[0] if len(people) == 1 else f"{', '.join(people[:-1])} and {people[-1]}"
+    )

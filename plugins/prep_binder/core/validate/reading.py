@@ -55,34 +55,43 @@ class Reading:
         if isinstance(found, Bad):
             self.bad_date(at, found)
             return None
-        if found is None or text[found.end:found.end + 1].isalnum():
-            self.problem("bad-date", at, f"`{shortened(text)}` is no date", "Write it as YYYY-MM-DD, with HH:MM behind it if known")
+        if found is None or text[found.end : found.end + 1].isalnum():
+            self.problem(
+                "bad-date",
+                at,
+                f"`{shortened(text)}` is no date",
+                "Write it as YYYY-MM-DD, with HH:MM behind it if known",
+            )
             return None
-        return When(found.day, found.clock, word(text[found.end:]) if found.end < len(text) else "", at)
+        return When(found.day, found.clock, word(text[found.end :]) if found.end < len(text) else "", at)
 
 
 def word(rest: str) -> str:
     """The word behind a date: a channel under its own name, anything else in small letters."""
-    text = rest[_LEAD.match(rest).end():].strip(" \t.)")  # type: ignore[union-attr]  # it matches anything
+    text = rest[_LEAD.match(rest).end() :].strip(" \t.)")  # type: ignore[union-attr]  # it matches anything
     return CHANNELS.get(same(text)) or text.lower() if text else ""
 
 
 def shortened(text: str) -> str:
     """A value for a message, on one line and not longer than 60 characters."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:57]}..."  # noqa: PLR2004 - fits a line of a terminal
+    return flat if len(flat) <= 60 else f"{flat[:57]}..."
 
 
 def scalars(node: Node, name: str, reading: Reading) -> list[Scalar]:
-    """Return the texts of a value or a list of values; what is neither is a problem. Empty ones are left out."""
-    if type(node) is Scalar:
+    """Return the texts of a value or a list of values, without empty ones; what is neither is a problem."""
+    if isinstance(node, Scalar):
         return [] if is_empty(node) else [node]
     if isinstance(node, Sequence):
         return [scalar for item in node.items for scalar in scalars(item, name, reading)]
-    if len(node.entries) == 1 and isinstance(node.entries[0][1], Scalar):
-        key, value = node.entries[0]
+    key, value = node.entries[0] if len(node.entries) == 1 else (None, None)
+    if key is not None and isinstance(value, Scalar):
         return [Scalar(f"{key.text}: {value.text}".rstrip(), key.at, plain=True)]
-    reading.bad_value(node.at, f"`{name}` holds keys of its own where text is expected", "Write it as text, in quotes if it holds a colon")
+    reading.bad_value(
+        node.at,
+        f"`{name}` holds keys of its own where text is expected",
+        "Write it as text, in quotes if it holds a colon",
+    )
     return []
 
 

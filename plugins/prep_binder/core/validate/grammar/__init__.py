@@ -21,14 +21,16 @@ def _string(item: Item, _reading: Reading) -> str | None:
     return unlinked(item.text) or None
 
 
-GRAMMARS: Mapping[Shape, Callable[[Item, Reading], object]] = MappingProxyType({
-    "facts": read_fact,
-    "basics": read_point,
-    "claims": read_claim,
-    "promises": read_promise,
-    "introductions": read_introduction,
-    "log": read_touch,
-    "questions": read_chosen,
-    "strings": _string,
-})
+GRAMMARS: Mapping[Shape, Callable[[Item, Reading], object]] = MappingProxyType(
+    {
+        "facts": read_fact,
+        "basics": read_point,
+        "claims": read_claim,
+        "promises": read_promise,
+        "introductions": read_introduction,
+        "log": read_touch,
+        "questions": read_chosen,
+        "strings": _string,
+    }
+)
 """For each shape of a list: what makes a record of an item, None when the item says nothing."""

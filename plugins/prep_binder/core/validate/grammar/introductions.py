@@ -12,7 +12,11 @@ from ..dates import SPAN, Bad, take_date
 from ..reading import Reading
 from ..values import parse_links
 
-_EVENT = re.compile(r"[,;]?[ \t]{0,3}\b(?:(given|offered|named|introduced|contacted|reached|reported)(?:\s+(?:on|back))*)\b\s*:?\s*", re.IGNORECASE)
+_EVENT = re.compile(
+    r"[,;]?[ \t]{0,3}\b(?:(given|offered|named|introduced|contacted|reached|reported)"
+    r"(?:\s+(?:on|back))*)\b\s*:?\s*",
+    re.IGNORECASE,
+)
 _EVENTS = {"offered": "given", "named": "given", "introduced": "given", "reached": "contacted"}
 _WORDS = frozenset({"given", "contacted", "reported", *_EVENTS})
 _MARKDOWN = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
@@ -26,12 +30,16 @@ def read_introduction(item: Item, reading: Reading) -> Introduction | None:
     lead = take_date(text[:SPAN], reading.options.dates)
     if lead and not isinstance(lead, Bad):
         days["given"] = lead.day
-        text = text[lead.end:].lstrip(" \t:,–—-")
+        text = text[lead.end :].lstrip(" \t:,–—-")
     text = _take_events(text, days, item, reading)
     who, note = _who(text, item)
     if who is None:
         if text or days:
-            reading.bad_value(item.at, "the introduction names nobody", "Begin it with the person, `- [[Sam Roe]] given 2026-11-18`")
+            reading.bad_value(
+                item.at,
+                "the introduction names nobody",
+                "Begin it with the person, `- [[Sam Roe]] given 2026-11-18`",
+            )
         return None
     if note.lower() in _WORDS:
         note = ""
@@ -43,7 +51,7 @@ def read_introduction(item: Item, reading: Reading) -> Introduction | None:
 def _take_events(text: str, days: dict[str, dt.date], item: Item, reading: Reading) -> str:
     position = 0
     while match := _EVENT.search(text, position):
-        found = take_date(text[match.end():match.end() + SPAN], reading.options.dates)
+        found = take_date(text[match.end() : match.end() + SPAN], reading.options.dates)
         if not found or isinstance(found, Bad):
             if found:
                 reading.bad_date(item.at, found)
@@ -51,7 +59,7 @@ def _take_events(text: str, days: dict[str, dt.date], item: Item, reading: Readi
             continue
         event = match[1].lower()
         days.setdefault(_EVENTS.get(event, event), found.day)
-        head, tail = text[:match.start()].rstrip(), text[match.end() + found.end:]
+        head, tail = text[: match.start()].rstrip(), text[match.end() + found.end :]
         text, position = head + tail, len(head)
     return text.strip()
 
@@ -61,7 +69,9 @@ def _who(text: str, item: Item) -> tuple[Link | None, str]:
     match = WIKILINK.search(text)
     if match:
         target, heading, label = wikilink(match[1])
-        return (Link(target, label, heading, item.at) if target else None), _rest(text, match.start(), match.end())
+        return (Link(target, label, heading, item.at) if target else None), _rest(
+            text, match.start(), match.end()
+        )
     match = _MARKDOWN.search(text)
     if match:
         links = parse_links(match[0], Scalar(match[0], item.at, plain=False))

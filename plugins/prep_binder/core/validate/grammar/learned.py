@@ -21,7 +21,7 @@ def read_claim(item: Item, reading: Reading) -> Claim | None:
     match = _CATEGORY.match(text)
     if match:
         category = CATEGORIES.get(match[2].lower(), match[2])
-        text = text[match.end():]
+        text = text[match.end() :]
     if "done" in text or "Done" in text or "✅" in text:
         text, done = _done(text, item, reading)
     match = _SLUG.search(text) if "#" in text else None

@@ -19,13 +19,17 @@ _EXACT = frozenset({*CHANNEL_NAMES, *TOUCHES.values(), "in-person", "e-mail"})
 
 
 def read_touch(item: Item, reading: Reading) -> Touch | None:
-    """Return the touch of one log line: `date [channel] [kind] [: text]`; a line without a date is a problem."""
+    """Return the touch of one log line: `date [channel] [kind] [: text]`; one without a date is a problem."""
     text = item.text.lstrip(_WRAPPING)
     found = take_date(text[:SPAN], reading.options.dates)
     if not found:
         if item.text:
-            reading.problem("bad-date", item.at, f"the log line `{shortened(item.text)}` begins with no date",
-                            "Begin it with the day, `- 2026-11-20 phone: what was said`")
+            reading.problem(
+                "bad-date",
+                item.at,
+                f"the log line `{shortened(item.text)}` begins with no date",
+                "Begin it with the day, `- 2026-11-20 phone: what was said`",
+            )
         return None
     if isinstance(found, Bad):
         reading.bad_date(item.at, found)
@@ -41,7 +45,7 @@ def read_touch(item: Item, reading: Reading) -> Touch | None:
 def _words(text: str, start: int) -> tuple[str, str, int]:
     """Read at most one channel and one kind; a word that is neither begins the text.
 
-    A word such as `call`, which is an ordinary word too, counts only before the colon: `call: talked about hiring`.
+    A word such as `call`, which is an ordinary word too, counts only before a colon: `call: talked of hiring`.
     """
     channel = kind = ""
     colon = _colon(text, start)
@@ -63,5 +67,5 @@ def _words(text: str, start: int) -> tuple[str, str, int]:
 
 def _colon(text: str, start: int) -> bool:
     """Whether at most three words stand before a colon or the end of the line."""
-    head, _, _ = text[start:start + 80].partition(":")
-    return len(head.split()) <= 3 and (":" in text[start:start + 80] or len(text) - start < 80)  # noqa: PLR2004
+    head, _, _ = text[start : start + 80].partition(":")
+    return len(head.split()) <= 3 and (":" in text[start : start + 80] or len(text) - start < 80)

@@ -1,4 +1,4 @@
-"""Promises: `send the article by 2026-11-25`, `[x] ... done 2026-11-24`, and the signs of Obsidian's tasks."""
+"""Promises: `send the article by 2026-11-25`, `[x] ... done 2026-11-24`, and the signs of Obsidian."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ def read_promise(item: Item, reading: Reading) -> Promise | None:
     due = done = None
     position = 0
     while match := _MARK.search(text, position):
-        found = take_date(text[match.end():match.end() + SPAN], reading.options.dates)
+        found = take_date(text[match.end() : match.end() + SPAN], reading.options.dates)
         if not found or isinstance(found, Bad):
             if found:
                 reading.bad_date(item.at, found)
             position = match.end()
             continue
         end = match.end() + found.end
-        if text[match.start()] in "[(" and text[end:end + 1] in ("]", ")"):
+        if text[match.start()] in "[(" and text[end : end + 1] in ("]", ")"):
             end += 1
         if match["due"]:
             due = due or found.day

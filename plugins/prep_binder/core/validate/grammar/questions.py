@@ -18,7 +18,9 @@ _LENGTH = 60
 """Characters of a name that is made from the text of a question."""
 
 _PURPOSES = "|".join(get_args(Purpose))
-_TIME = re.compile(r"\((?:~|about\s|ca\.?\s)?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:m|min|mins|minutes?)\.?\)", re.IGNORECASE)
+_TIME = re.compile(
+    r"\((?:~|about\s|ca\.?\s)?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:m|min|mins|minutes?)\.?\)", re.IGNORECASE
+)
 _TAG = re.compile(rf"(?<![\w&#/])#({_PURPOSES})(?![\w-])", re.IGNORECASE)
 _IDENT = re.compile(r"(?:^|\s)\^([\w-]+)\s*$")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -36,15 +38,15 @@ def _taken_apart(text: str) -> tuple[str, float, Purpose, str]:
     minutes, purpose, ident = MINUTES, "insight", ""
     match = _IDENT.search(text) if "^" in text else None
     if match:
-        ident, text = match[1], text[:match.start()]
+        ident, text = match[1], text[: match.start()]
     match = _TIME.search(text) if "(" in text else None
     if match:
         minutes = float(match[1].replace(",", "."))
-        text = f"{text[:match.start()].rstrip()} {text[match.end():].lstrip()}"
+        text = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
     match = _TAG.search(text) if "#" in text else None
     if match:
         purpose = match[1].lower()
-        text = f"{text[:match.start()].rstrip()} {text[match.end():].lstrip()}"
+        text = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
     text = text.strip()
     return text, minutes, cast("Purpose", purpose), ident or ident_of(text)
 
@@ -54,7 +56,7 @@ def ident_of(text: str) -> str:
     name = _NO_WORD.sub("-", unlinked(text).casefold()).strip("-")
     if len(name) <= _LENGTH:
         return name
-    return name[:_LENGTH + 1].rpartition("-")[0] or name[:_LENGTH]
+    return name[: _LENGTH + 1].rpartition("-")[0] or name[:_LENGTH]
 
 
 def read_chosen(item: Item, _reading: Reading) -> Chosen | None:

@@ -1,4 +1,4 @@
-"""Researched facts and the points of a research checklist: `15 warehouses in 4 countries (annual report 2025)`."""
+"""Researched facts, points of a research checklist: `15 warehouses in 4 countries (annual report 2025)`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _fact(item: Item, *, is_done: bool) -> Fact | None:
     bare = text.rstrip(" .")
     start = _opening(bare) if bare.endswith(")") else 0
     if start:
-        text, source = text[:start].rstrip(), bare[start + 1:-1].strip()
+        text, source = text[:start].rstrip(), bare[start + 1 : -1].strip()
     if not text:
         return None
     if item.nested:
