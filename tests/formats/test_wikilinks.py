@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from prep_binder.formats.wikilinks import Target, WikilinkExtension
 
@@ -17,7 +18,8 @@ TARGETS = {
 
 
 def convert(text: str) -> str:
-    extensions = ["toc", "tables", "fenced_code", "pymdownx.superfences", WikilinkExtension(TARGETS.get)]
+    extensions: list[str | Extension] = ["toc", "tables", "fenced_code", "pymdownx.superfences"]
+    extensions.append(WikilinkExtension(TARGETS.get))
     return Markdown(extensions=extensions).convert(text)
 
 

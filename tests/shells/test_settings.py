@@ -56,7 +56,7 @@ def test_days_are_named_and_dates_are_dates() -> None:
     ],
 )
 def test_a_mistake_says_what_is_allowed(read: Any, value: object, words: str) -> None:
-    with pytest.raises(ValueError, match=".") as caught:
+    with pytest.raises(ValueError, match=r".") as caught:
         read(value)
     assert words in str(caught.value)
 
