@@ -94,7 +94,7 @@ def test_a_missing_exclude_docs_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_only_files_that_a_page_shows_are_copied(tmp_path: Path) -> None:
-    notes = {
+    notes: dict[str, str | bytes] = {
         "contacts/jane-doe.md": "[her paper](paper.pdf)\n",
         "contacts/paper.pdf": b"%PDF",
         "contacts/other.pdf": b"%PDF",

@@ -12,6 +12,8 @@ from ..model.options import Options
 from ..model.problem import Problem
 from ..model.records import Company, Contact, Entry, Interview, Kind, OrdinaryPage, QuestionSet, Topic
 from ..model.values import Link
+from ..schema import same
+from ..validate.vocabulary import KINDS
 from .names import Names, name_key, slug, stem
 
 NAMED_KINDS: tuple[Kind, ...] = ("company", "industry", "role")
@@ -178,7 +180,10 @@ def bare(target: str) -> str:
     if text[-3:].lower() == ".md":
         text = text[:-3]
         return text.rpartition("/")[2].strip() or text
-    return text.rpartition("/")[2] if "/" in text and _PATH.fullmatch(text) else text
+    folder, _, name = text.rpartition("/")
+    if name and folder and (_PATH.fullmatch(text) or same(folder.rpartition("/")[2]) in KINDS):
+        return name
+    return text
 
 
 def suggested(target: str, kind: Kind | None, options: Options) -> str:

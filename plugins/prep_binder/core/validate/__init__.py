@@ -47,6 +47,7 @@ def validate(raw: RawNote, options: Options) -> tuple[Validated, tuple[Problem, 
     """Return the record of a note, of the kind the note is, and what is wrong with its values.
 
     A value that cannot be read is left out, a list item that cannot be read keeps its text; the rest is read.
+    An ordinary page is left alone: nothing in it is a problem.
     """
     kind, certain = kind_of(raw, options)
     reading = Reading(raw, kind, options)
@@ -56,7 +57,8 @@ def validate(raw: RawNote, options: Options) -> tuple[Validated, tuple[Problem, 
         _read_front(reading)
     if reading.kind != "page":
         from_body(reading)
-    return Validated(_entry(reading), raw), tuple(reading.problems)
+    note = Validated(_entry(reading), raw)
+    return note, tuple(reading.problems) if reading.kind != "page" else ()
 
 
 def _read_front(reading: Reading) -> None:

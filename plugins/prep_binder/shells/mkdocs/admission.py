@@ -6,6 +6,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import Any
 from urllib.parse import unquote
 
 import pathspec
@@ -54,7 +55,7 @@ class AssetFile(File):
             return
 
 
-def user_exclusions(config: MkDocsConfig) -> pathspec.PathSpec | None:
+def user_exclusions(config: MkDocsConfig) -> pathspec.PathSpec[Any] | None:
     """What the person wants left out: `exclude_docs` and `draft_docs`, but for what matches everything."""
     options = (option.patterns for option in (config.exclude_docs, config.draft_docs) if option)
     patterns = [one for given in options for one in given if one.match_file(_PROBE) is None]

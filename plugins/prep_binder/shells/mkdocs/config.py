@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config, ValidationError
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
 from ...core.edition import Edition
 from ...core.model.options import CADENCE, DUE, FOLDERS, DateOrder, DueRule, Me, Options
@@ -20,7 +19,7 @@ from ..clock import today
 Value = TypeVar("Value")
 
 
-class Setting(c.BaseConfigOption[Value], Generic[Value]):
+class Setting(BaseConfigOption[Value], Generic[Value]):
     """An option that a function of `settings` understands; its ValueError is the message."""
 
     def __init__(self, read: Callable[[Any], Value], default: Value) -> None:
