@@ -57,6 +57,8 @@ def test_linking(path: Path, golden: Compare) -> None:
     notes, problems = _validated(case)
     binder, found = link(notes, case.binder_options())
     golden(case, _shown(binder), (*problems, *found))
+    turned, again = link(reversed(notes), case.binder_options())
+    assert (_shown(turned), again) == (_shown(binder), found), "the order of the notes makes a difference"
 
 
 def _shown(binder: Binder) -> str:
