@@ -31,6 +31,7 @@ from prep_binder.core.derive import derive
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
 from prep_binder.core.pipeline import build_binder
+from prep_binder.shells import collection
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -100,6 +101,7 @@ def run_core(notes_dir: Path) -> float:
     paths = sorted(notes_dir.rglob("*.md"))
     sources = [Source(path.relative_to(notes_dir).as_posix(), path.read_bytes()) for path in paths]
     options = Options(today=TODAY)
+    collection.pause()  # as the plugin does
     start = time.perf_counter()
     binder, _, _ = build_binder(sources, options)
     derive(binder, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jinja2 import BaseLoader, Environment
+from jinja2 import BaseLoader, BytecodeCache, Environment
 
 from ..model.binder import Binder
 from ..model.derived import Derived
@@ -48,13 +48,15 @@ def render_pages(
     templates: BaseLoader,
     *,
     href: Href,
+    compiled: BytecodeCache | None = None,
 ) -> Iterator[RenderedPage]:
     """Render every page of the site, lazily.
 
     `templates` loads the files below `templates/`; `href(from, to)` gives the relative address between
-    two source paths, where `to` may end in `#id`. Raises jinja2 errors for a template that is wrong.
+    two source paths, where `to` may end in `#id`. `compiled` may keep compiled
+    templates. Raises jinja2 errors for a template that is wrong.
     """
-    found = environment(templates)
+    found = environment(templates, compiled)
     site = survey(binder, derived, options, problems)
     paths: set[str] = set()
     for sheet in sheets(site, href):
@@ -72,10 +74,11 @@ def health_page(
     templates: BaseLoader,
     *,
     href: Href,
+    compiled: BytecodeCache | None = None,
 ) -> RenderedPage:
     """Render Health alone, for problems that came to light while the site was being built."""
     site = survey(binder, derived, options, problems)
-    return rendered(environment(templates), health_sheet(Here(site, HEALTH, href)))
+    return rendered(environment(templates, compiled), health_sheet(Here(site, HEALTH, href)))
 
 
 def sheets(site: Site, href: Href) -> Iterator[Sheet]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from functools import lru_cache
 
-from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
 
 from . import wording
 
@@ -23,10 +23,14 @@ class PageEnvironment(Environment):
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment] # same arguments, called on the instance
 
 
-def environment(loader: BaseLoader) -> Environment:
-    """A Jinja environment with escaping always on; every name a template does not know is an error."""
+def environment(loader: BaseLoader, compiled: BytecodeCache | None = None) -> Environment:
+    """A Jinja environment with escaping always on; every name a template does not know is an error.
+
+    `compiled` keeps templates between builds, so that they are compiled once.
+    """
     found = PageEnvironment(
         loader=loader,
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

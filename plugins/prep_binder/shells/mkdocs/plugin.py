@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import signal
 import sys
@@ -21,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ...formats.tasks import TaskExtension
 from ...formats.wikilinks import WikilinkExtension
+from .. import collection
 from ..site_dir import Staging
 from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
@@ -30,8 +30,6 @@ from .report import log, report, warnings_so_far
 from .site import Site, style_addresses
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
-_FEWER_COLLECTIONS = (50_000, 20, 50)
-"""Most objects of a build live to its end, so looking for rubbish seldom saves a tenth of the time."""
 Command = Literal["build", "gh-deploy", "serve"]
 
 
@@ -57,7 +55,6 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extensions and the styles; send the build to a folder beside `site_dir`."""
         self._site = None
-        gc.set_threshold(*_FEWER_COLLECTIONS)
         self._wikilinks = WikilinkExtension(_nothing)
         config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
         config.extra_css.extend(style_addresses())
@@ -88,7 +85,9 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._restore_docs_dir(config)
         for file in files:  # those of the theme, which `exclude_docs: "*"` would shut out too
             file.inclusion = InclusionLevel.INCLUDED
+        collection.pause()
         site = Site(config, to_options(self.config))
+        collection.settle()
         self._site = site
         self._wikilinks.resolve = site.links.resolve
         for file in site.files:
@@ -127,6 +126,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Exchange the new site for the old one, unless `--strict` is about to refuse it."""
+        collection.restore()
         if self._staging is None:
             return
         if warnings_so_far():
@@ -139,6 +139,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no litter: the last good site stays as it was."""
         del error
+        collection.restore()
         self._discard()
 
     def on_shutdown(self) -> None:

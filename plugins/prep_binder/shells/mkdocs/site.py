@@ -95,7 +95,13 @@ class Site:
     def _render(self) -> Iterator[RenderedPage]:
         thought, known = self.thought, (*self.thought.problems, *self.late_problems)
         return render_pages(
-            thought.binder, thought.derived, known, self._options, self._templates(), href=self.links.href
+            thought.binder,
+            thought.derived,
+            known,
+            self._options,
+            self._templates(),
+            href=self.links.href,
+            compiled=_compiled(),
         )
 
     def _frame(self, path: str) -> RenderedPage | None:
@@ -103,7 +109,13 @@ class Site:
         if path == HEALTH and len(self.late_problems) > self._known_late:
             thought, known = self.thought, (*self.thought.problems, *self.late_problems)
             return health_page(
-                thought.binder, thought.derived, known, self._options, self._templates(), href=self.links.href
+                thought.binder,
+                thought.derived,
+                known,
+                self._options,
+                self._templates(),
+                href=self.links.href,
+                compiled=_compiled(),
             )
         return self._rendered.get(path)
 
@@ -151,3 +163,11 @@ class Site:
 
     def _has_template(self, name: str) -> bool:
         return any((Path(folder) / name).is_file() for folder in self._config.theme.dirs)
+
+
+def _compiled() -> jinja2.BytecodeCache | None:
+    """Keeps compiled templates in the temporary folder, for this user alone; None where there is no such place."""
+    try:
+        return jinja2.FileSystemBytecodeCache(pattern="prep-binder-%s.cache")
+    except (RuntimeError, OSError):
+        return None
