@@ -22,6 +22,8 @@ TEXTS: dict[str, tuple[bytes, str]] = {
     "brackets": (b"# Open\n\n" + b"[" * 20_000, "page-not-converted"),
     "images": (b"# Open\n\n" + b"![a](" * 20_000, "page-not-converted"),
     "lists": ("\n".join("    " * i + "- a" for i in range(1000)).encode(), "page-not-converted"),
+    "footnotes": (b"[^1]" * 20_000 + b"\n\n[^1]: x", "page-not-converted"),
+    "headings": (b"# h\n" * 20_000, "page-not-converted"),
     "ten-megabytes": (b"# Big\n\n" + b"word " * 2_000_000, "page-not-converted"),
 }
 
@@ -55,6 +57,50 @@ def test_an_odd_note_is_built(tmp_path: Path, text: str) -> None:
     assert "Traceback" not in built.log
     assert (built.site / "contacts/bo/index.html").is_file()
     assert "05610000" in built.page("contacts/jane-doe/")
+
+
+@pytest.mark.parametrize(
+    "path", ["health.md", "contacts.md", "follow-ups.md", "health/index.md", "contacts/README.md"]
+)
+def test_a_note_at_the_address_of_a_generated_page_is_added_to_it(tmp_path: Path, path: str) -> None:
+    built = build(tmp_path, {**GOOD, path: "My own words about it.\n"})
+    assert built.code == 0, built.log
+    address = path.removesuffix(".md").removesuffix("/index").removesuffix("/README")
+    assert "My own words about it." in built.page(address)
+    assert "pb-" in built.page(address)
+
+
+def test_a_note_at_the_address_of_a_page_for_a_name_is_named(tmp_path: Path) -> None:
+    notes = {
+        "contacts/jo.md": "---\ncompany: Acme\n---\n",
+        "companies/acme/index.md": "---\ntype: company\nname: Other\n---\n\nTheir own words\n",
+    }
+    built = build(tmp_path, {**GOOD, **notes})
+    assert "[page-collision]" in built.log
+    assert "Their own words" in built.page("companies/acme")
+
+
+def test_nobody_is_told_to_create_a_note_that_is_held_back(tmp_path: Path) -> None:
+    held = "---\nname: [\n---\n"
+    built = build(
+        tmp_path, {**GOOD, "contacts/sam-roe.md": held, "interviews/x.md": "---\ncontact: Sam Roe\n---\n"}
+    )
+    assert "held back: `contacts/sam-roe.md`" in built.log
+    assert "or create" not in built.log
+    assert "name: Sam Roe" not in built.page("health")
+
+
+def test_comments_in_values_are_private_too(tmp_path: Path) -> None:
+    values = "---\nname: Bo %%canary-one%%\ncompany: Acme <!-- canary-two -->\nlearned: ['advice: x %%canary-three%%']\n---\n"
+    built = build(tmp_path, {**GOOD, "contacts/bo.md": values})
+    assert built.code == 0, built.log
+    assert not [file for file in built.site.rglob("*") if file.is_file() and b"canary" in file.read_bytes()]
+
+
+def test_an_interview_with_nobody_is_named_and_thanks_nobody(tmp_path: Path) -> None:
+    built = build(tmp_path, {**GOOD, "interviews/nobody.md": "---\nheld: 2026-11-20\n---\n"})
+    assert "interviews/nobody.md:1:1: this interview does not say with whom it is" in built.log
+    assert "Say thank you" not in built.page("")
 
 
 ODD_NAMES = [

@@ -46,7 +46,7 @@ def build_binder(
         note, found = validate(raw, options)
         problems.extend(found)
         notes.append(note)
-    binder, found = link(notes, options)
+    binder, found = link(notes, options, held_back)
     problems.extend(found)
     return binder, tuple(problems), frozenset(held_back)
 

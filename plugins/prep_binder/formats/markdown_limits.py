@@ -20,6 +20,18 @@ _DEEP_LIST = re.compile(
 _DEEP_RUN = re.compile(
     rf"^[ \t]*(?:(?:>[ \t]?){{{DEEPEST}}}|(?:(?:[-*+]|\d+[.)])[ \t]+){{{DEEPEST}}})", re.MULTILINE
 )
+_MARKS = (
+    (re.compile(r"^#{1,6}[ \t]|^(?:=+|-{2,})[ \t]*$", re.MULTILINE), 2_000, "headings or rules"),
+    (re.compile(r"\[\^"), 1_000, "footnotes"),
+    (re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE), 4_000, "code fences"),
+    (
+        re.compile(r"<(?:div|section|article|table|ul|ol|blockquote|details|p)\b", re.IGNORECASE),
+        2_000,
+        "HTML blocks",
+    ),
+    (re.compile(r"[*_]{500}"), 0, "marks of emphasis in a row"),
+)
+"""What costs more than its length, how much of it is too much, and its name."""
 _BRACKET = re.compile(r"[\[\]]")
 
 
@@ -30,6 +42,9 @@ def reason_not_to_convert(text: str) -> str:
     is_suspicious = text.count("[") > MOST_UNCLOSED or text.count("<") > MOST_UNCLOSED
     if is_suspicious and sum(_unclosed(block) ** 2 for block in _BLANK_LINE.split(text)) > MOST_UNCLOSED**2:
         return f"about {MOST_UNCLOSED} or more brackets or tags are opened and not closed"
+    for mark, most, name in _MARKS:
+        if len(text) > most and sum(1 for _ in mark.finditer(text)) > most:
+            return f"it has more than {most:,} {name}" if most else f"it has hundreds of {name}"
     if _DEEP_LIST.search(text) or _DEEP_RUN.search(text):
         return f"its lists or quotes are nested more than {DEEPEST} deep"
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zoneinfo
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import cast
@@ -71,7 +72,10 @@ def read_folders(value: object) -> Mapping[str, str]:
         **FOLDERS,
         **{kind: _text(name, f"`folders.{kind}`").strip("/") for kind, name in given.items()},
     }
-    if "" in folders.values() or len(set(folders.values())) < len(folders):
+    if any(part in ("", ".", "..") for name in folders.values() for part in name.split("/")):
+        msg = "`folders` must name folders below the notes folder, for example `contact: people`"
+        raise ValueError(msg)
+    if len(set(folders.values())) < len(folders):
         msg = "`folders` must give every kind a folder of its own"
         raise ValueError(msg)
     return MappingProxyType(folders)
@@ -84,16 +88,17 @@ def read_dates(value: object) -> DateOrder:
 
 def _read_rule(kind: str, value: object) -> DueRule:
     base = DUE[kind]
+    least = -60 if base.due.count < 0 else 0
     if not isinstance(value, dict):
-        days = _count(value, f"`due.{kind}`", least=None)
+        days = _count(value, f"`due.{kind}`", least=least)
         shift = days - base.due.count
         overdue = base.overdue.count if base.due.count < 0 else base.overdue.count + shift
         return DueRule(Span(days, base.due.unit), Span(overdue, base.overdue.unit))
     given = _mapping(value, f"`due.{kind}`")
     _known_keys(given, ("days", "unit", "overdue"), f"`due.{kind}`")
-    days = _count(given.get("days", base.due.count), f"`due.{kind}.days`", least=None)
+    days = _count(given.get("days", base.due.count), f"`due.{kind}.days`", least=least)
     unit = cast("Unit", _one_of(given.get("unit", base.due.unit), ("business", "days"), f"`due.{kind}.unit`"))
-    overdue = _count(given.get("overdue", base.overdue.count), f"`due.{kind}.overdue`", least=None)
+    overdue = _count(given.get("overdue", base.overdue.count), f"`due.{kind}.overdue`", least=least)
     if overdue < days:
         msg = f"`due.{kind}`: overdue ({overdue}) comes before due ({days}); give `overdue` a larger number"
         raise ValueError(msg)
@@ -109,7 +114,7 @@ def read_due(value: object) -> Mapping[str, DueRule]:
 
 def read_cadence(value: object) -> Mapping[str, int]:
     """Priority -> days until the person should be in touch again."""
-    given = _mapping(value, "`cadence`")
+    given = {name.upper(): days for name, days in _mapping(value, "`cadence`").items()}
     _known_keys(given, tuple(CADENCE), "`cadence`")
     days = {name: _count(item, f"`cadence.{name}`", least=1) for name, item in given.items()}
     return MappingProxyType({**CADENCE, **days})
@@ -136,11 +141,19 @@ def read_holidays(value: object) -> frozenset[dt.date]:
     return frozenset(read_day(item, "a day of `holidays`") for item in value)
 
 
+def _known_zone(name: object) -> None:
+    zones = zoneinfo.available_timezones()
+    if name and zones and name not in zones:
+        msg = f"`me.timezone` is {name!r}; use a name of the IANA list, for example Europe/Lisbon"
+        raise ValueError(msg)
+
+
 def read_me(value: object) -> Me:
     """Who the person is."""
     given = _mapping(value, "`me`")
     names = ("name", "address", "opener", "about", "timezone")
     _known_keys(given, names, "`me`")
+    _known_zone(given.get("timezone"))
     return Me(**{name: _text(given[name], f"`me.{name}`") for name in given})
 
 

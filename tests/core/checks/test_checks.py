@@ -116,9 +116,9 @@ def test_an_incomplete_appointment_names_all_that_is_missing() -> None:
     assert problem.what.endswith("has no time and no time zone and no channel")
 
 
-def test_an_introduction_that_was_followed_up_needs_no_note() -> None:
+def test_an_introduction_that_was_followed_up_needs_a_note_too() -> None:
     given = introduction("Sam Roe", "11-18", "11-19", known=False)
-    assert places("introduction-without-note", ANA, interview(held="11-18", introductions=(given,))) == []
+    assert len(places("introduction-without-note", ANA, interview(held="11-18", introductions=(given,)))) == 1
 
 
 def test_more_nudges_can_be_allowed() -> None:

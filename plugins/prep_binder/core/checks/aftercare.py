@@ -73,7 +73,7 @@ def introduction_without_note(scene: Scene) -> Iterator[Finding]:
     """A person who was named to you has no note.
 
     An introduction is the most valuable thing a talk can give, and it gets lost where the person has no note:
-    there is no page, no channel and no call sheet. Introductions that were followed up are not looked at.
+    there is no page and no channel.
 
     Create a note for the person, with `introduced_by`.
     """
@@ -85,17 +85,13 @@ def introduction_without_note(scene: Scene) -> Iterator[Finding]:
 
 def _without_note(scene: Scene, introductions: Iterable[Introduction], by: str) -> Iterator[Finding]:
     for introduction in introductions:
-        if _is_open(introduction) and not _has_note(scene, introduction):
+        if not _has_note(scene, introduction):
             name = introduction.who.shown
             yield Finding(
                 introduction.at,
                 f"{name}, whom {by} named, has no note",
                 f"Create a contact note `{name}` with `introduced_by: {by}`",
             )
-
-
-def _is_open(introduction: Introduction) -> bool:
-    return introduction.contacted is None and introduction.reported is None
 
 
 def _has_note(scene: Scene, introduction: Introduction) -> bool:

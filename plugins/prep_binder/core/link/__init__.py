@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ..model.binder import Binder
 from ..model.options import Options
@@ -16,15 +16,18 @@ from .wiring import Wiring
 __all__ = ["find", "link", "name_key", "names_of", "slug", "suggested"]
 
 
-def link(notes: Iterable[Validated], options: Options) -> tuple[Binder, tuple[Problem, ...]]:
+def link(
+    notes: Iterable[Validated], options: Options, held_back: Collection[str] = ()
+) -> tuple[Binder, tuple[Problem, ...]]:
     """Return the binder that `notes` make, and the names that are unknown, ambiguous or borne twice.
 
     Companies, industries and roles that are only named become entries without a note. The result does not
-    depend on the order of the notes.
+    depend on the order of the notes. `held_back` are the paths of notes that exist and could not be read: nobody
+    is told to create them.
     """
     ordered = sorted(notes, key=lambda note: note.raw.path)
     names = Names(ordered)
-    resolver = Resolver(names, options)
+    resolver = Resolver(names, options, held_back)
     wiring = Wiring(ordered, resolver)
     entries = wiring.entries()
     binder = shelve(entries, wiring, resolver, ordered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -51,13 +51,14 @@ _BY_CLASS: dict[type[Entry], Kind] = {
 class Resolver:
     """Resolves links against the names of all notes, and remembers names that have none."""
 
-    def __init__(self, names: Names, options: Options) -> None:
+    def __init__(self, names: Names, options: Options, held_back: Collection[str] = ()) -> None:
         """Begin with the notes that exist."""
         self.names = names
         self.options = options
         self.kinds = {path: kind_of_entry(entry) for path, entry in names.entries.items()}
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []
+        self.held_back = {name_key(stem(path)): path for path in sorted(held_back)}
         self.made: dict[_Named, str] = {}
         self.first: dict[_Named, Link] = {}
         self._made_paths: frozenset[str] = frozenset()
@@ -91,14 +92,14 @@ class Resolver:
         if found is None:
             found = self._found[key] = self._look_up(link, kind)
         if isinstance(found, str):
-            if kind in NAMED_KINDS and found in self._made_paths:
+            if kind in NAMED_KINDS and found in self._made_paths and not self._held(link):
                 self.mentions.append(Mention(bare(link.target), kind, found, link))
             return link._replace(path=found)
         if len(found) > 1:
             self._tell(link, "ambiguous-link", *_ambiguous(link, found))
         elif not quiet and not is_elsewhere(link.target):
             self._tell(link, "unknown-link", *self._unknown(link, kind))
-        if not found and not is_elsewhere(link.target):
+        if not found and not is_elsewhere(link.target) and not self._held(link):
             path = suggested(link.target, kind, self.options)
             self.mentions.append(Mention(bare(link.target), kind or "", path, link))
         return link
@@ -149,7 +150,17 @@ class Resolver:
             self._told.add(told)
             self.problems.append(Problem(check, "warning", link.at, what, mend))
 
+    def _held(self, link: Link) -> str:
+        """The note held back that a link means by its file name; empty when there is none."""
+        key = name_key(bare(link.target))
+        return self.held_back.get(key) or self.held_back.get(name_key(slug(bare(link.target))), "")
+
     def _unknown(self, link: Link, kind: Kind | None) -> tuple[str, str]:
+        if held := self._held(link):
+            return (
+                f"the note that `{bare(link.target)}` leads to is held back: `{held}`",
+                "Mend that note first",
+            )
         path = suggested(link.target, kind, self.options)
         what = f"no {_WHAT.get(kind or '', kind or 'note')} is called `{bare(link.target)}`"
         create = f"create `{path}`" if path else "create a note of that name"

@@ -57,6 +57,9 @@ def validate(raw: RawNote, options: Options) -> tuple[Validated, tuple[Problem, 
         _read_front(reading)
     if reading.kind != "page":
         from_body(reading)
+    if reading.kind == "interview" and not _has_met(reading):
+        what = "this interview does not say with whom it is, so nothing follows from it"
+        reading.bad_value(Location(raw.path), what, 'Add a line such as `contact: "[[Jane Doe]]"`')
     note = Validated(_entry(reading), raw)
     return note, tuple(reading.problems) if reading.kind != "page" else ()
 

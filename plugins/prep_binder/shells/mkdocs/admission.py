@@ -126,11 +126,19 @@ def separate_collisions(files: Sequence[File]) -> list[Problem]:
                 "page-collision",
                 "error",
                 Location(file.src_uri),
-                f"this file would get the same address as {first.src_uri}; it was put at {file.dest_uri}",
+                f"this file would get the same address as {first.src_uri}; "
+                f"it was put at {file.dest_uri}{_alike(first, file)}",
                 "Rename one of the two",
             )
         )
     return problems
+
+
+def _alike(first: File, file: File) -> str:
+    """A word on names that look the same."""
+    if _folded(first.src_uri) != _folded(file.src_uri):
+        return ""
+    return " (the two names differ only in capitals or in the Unicode form of a letter)"
 
 
 def _destination(stem: str, suffix: str, file: File) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
@@ -30,8 +30,8 @@ class Setting(BaseConfigOption[Value], Generic[Value]):
 
     def run_validation(self, value: object) -> Value:
         """Return the typed value; a default is typed already."""
-        if value == self.default:
-            return self.default  # type: ignore[no-any-return]
+        if type(value) is type(self.default) and value == self.default:
+            return cast("Value", self.default)
         try:
             return self.read(value)
         except ValueError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -41,6 +42,10 @@ class Links:
             return f"#{anchor}"
         up = "../" * self._url(source).count("/")
         return (up + self._url(path) or "./") + hash_ + anchor
+
+    def address(self, path: str) -> str:
+        """The address of a page in the form in which addresses are compared."""
+        return unicodedata.normalize("NFC", self._url(path)).casefold()
 
     def _url(self, path: str) -> str:
         url = self._urls.get(path)

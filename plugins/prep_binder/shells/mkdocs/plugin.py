@@ -86,7 +86,11 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         for file in files:  # those of the theme, which `exclude_docs: "*"` would shut out too
             file.inclusion = InclusionLevel.INCLUDED
         collection.pause()
-        site = Site(config, to_options(self.config))
+        try:
+            site = Site(config, to_options(self.config))
+        except jinja2.TemplateError as error:
+            where = f"{getattr(error, 'name', None) or 'template'}:{getattr(error, 'lineno', '?')}"
+            raise PluginError(f"a template of the pages has a mistake ({where}): {error}") from error
         collection.settle()
         self._site = site
         self._wikilinks.resolve = site.links.resolve

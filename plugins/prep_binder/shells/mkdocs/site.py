@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from ...core.model.binder import Prose
 from ...core.model.options import Options
-from ...core.model.problem import Problem
+from ...core.model.problem import Location, Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
@@ -49,21 +49,21 @@ class Site:
         self.files = self._admitted(found)
         self.links = Links(self.thought.binder, self.files, use_directory_urls=config.use_directory_urls)
         self._known_late = len(self.late_problems)
-        self._rendered = {page.path: page for page in self._render()}
+        self._rendered: dict[str, RenderedPage] = {}
+        """By the path of the file that the page is written to: of a note, where one has the page's address."""
+        self._gather_rendered()
         self.files += self._generated()
         self._make_pages()
 
     @property
     def sections(self) -> dict[str, str]:
         """Path of a page -> path of the index page it belongs under."""
-        return {
-            page.path: page.section for page in self._rendered.values() if page.section not in ("", page.path)
-        }
+        return {path: page.section for path, page in self._rendered.items() if page.section not in ("", path)}
 
     @property
     def index_pages(self) -> list[str]:
         """The pages that stand in the navigation, in their order."""
-        return [page.path for page in self._rendered.values() if page.in_nav]
+        return [path for path, page in self._rendered.items() if page.in_nav]
 
     @property
     def ordinary_pages(self) -> dict[str, str]:
@@ -92,6 +92,24 @@ class Site:
         self.late_problems = separate_collisions(files)
         return files
 
+    def _gather_rendered(self) -> None:
+        """A note at the address of a generated page wins, and what is generated is added to it."""
+        notes = {self.links.address(file.src_uri): file.src_uri for file in self.files}
+        for page in self._render():
+            path = notes.get(self.links.address(page.path), page.path)
+            if path not in self._rendered:
+                self._rendered[path] = page
+                continue
+            self.late_problems.append(
+                Problem(
+                    "page-collision",
+                    "error",
+                    Location(path),
+                    f"this note has the address that the page of {page.title!r} would get, which is left out",
+                    "Rename the file of the note, or give both the same name",
+                )
+            )
+
     def _render(self) -> Iterator[RenderedPage]:
         thought, known = self.thought, (*self.thought.problems, *self.late_problems)
         return render_pages(
@@ -106,7 +124,11 @@ class Site:
 
     def _frame(self, path: str) -> RenderedPage | None:
         """What stands around the text of a page; Health comes last and knows what went wrong until then."""
-        if path == HEALTH and len(self.late_problems) > self._known_late:
+        if (
+            (page := self._rendered.get(path))
+            and page.path == HEALTH
+            and len(self.late_problems) > self._known_late
+        ):
             thought, known = self.thought, (*self.thought.problems, *self.late_problems)
             return health_page(
                 thought.binder,
@@ -117,7 +139,7 @@ class Site:
                 href=self.links.href,
                 compiled=_compiled(),
             )
-        return self._rendered.get(path)
+        return page
 
     def _templates(self) -> jinja2.BaseLoader:
         """The binder's templates; those in `prep_binder/` of the theme's `custom_dir` go first."""

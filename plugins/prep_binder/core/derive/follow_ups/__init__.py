@@ -56,6 +56,8 @@ def _duties(situation: Situation, given: tuple[Given, ...]) -> Iterator[Duty]:
 
 
 def _of_interview(situation: Situation, interview: Interview) -> Iterator[Duty]:
+    if not interview.contact:
+        return
     yield from promises_of_interview(situation, interview)
     if situation.states[interview.path].name in CALLED_OFF:
         return

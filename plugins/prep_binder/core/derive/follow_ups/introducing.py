@@ -36,14 +36,16 @@ def given_in_interview(situation: Situation, interview: Interview) -> Iterator[G
     usual = held.day if held is not None else None
     for introduction in interview.introductions:
         day = introduction.given or usual
-        if day is not None and day <= situation.today:
-            yield Given(introduction, day, situation.with_whom[interview.path], interview.path)
+        by = tuple(one for one in situation.with_whom[interview.path] if one.path != introduction.who.path)
+        if day is not None and day <= situation.today and (by or not introduction.who.path):
+            yield Given(introduction, day, by, interview.path)
 
 
 def given_by_contact(situation: Situation, contact: Contact) -> Iterator[Given]:
     """Give the introductions noted with `contact`, as far as they have a day."""
     for introduction in contact.introductions:
-        if introduction.given is not None and introduction.given <= situation.today:
+        is_other = introduction.who.path != contact.path
+        if is_other and introduction.given is not None and introduction.given <= situation.today:
             yield Given(introduction, introduction.given, (contact,), "")
 
 

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...model.derived import Touched
 from ...model.records import Company, Contact
-from ...model.values import Fact, When
+from ...model.values import Fact
 from ..page import Sheet
 from ..reference import Ref, web
 from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
@@ -19,7 +20,7 @@ class Colleague(NamedTuple):
     """A person of the company, with when they were asked."""
 
     row: PersonRow
-    asked: tuple[When, ...]
+    asked: tuple[Touched, ...]
 
 
 class Researched(NamedTuple):
@@ -95,8 +96,8 @@ def companies_sheet(here: Here) -> Sheet:
 
 
 def _colleague(here: Here, contact: Contact) -> Colleague:
-    interviews = here.site.binder.interviews_of.get(contact.path, ())
-    return Colleague(person_row(here, contact), tuple(one.requested for one in interviews if one.requested))
+    touches = here.site.derived.touches.get(contact.path, ())
+    return Colleague(person_row(here, contact), tuple(one for one in touches if one.kind == "request"))
 
 
 def _research(here: Here, company: Company) -> Iterator[Researched]:
