@@ -91,7 +91,10 @@ def test_nobody_is_told_to_create_a_note_that_is_held_back(tmp_path: Path) -> No
 
 
 def test_comments_in_values_are_private_too(tmp_path: Path) -> None:
-    values = "---\nname: Bo %%canary-one%%\ncompany: Acme <!-- canary-two -->\nlearned: ['advice: x %%canary-three%%']\n---\n"
+    values = (
+        "---\nname: Bo %%canary-one%%\ncompany: Acme <!-- canary-two -->\n"
+        "learned: ['advice: x %%canary-three%%']\n---\n"
+    )
     built = build(tmp_path, {**GOOD, "contacts/bo.md": values})
     assert built.code == 0, built.log
     assert not [file for file in built.site.rglob("*") if file.is_file() and b"canary" in file.read_bytes()]
