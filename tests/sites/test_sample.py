@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from .building import Built, run_build
+from prep_binder.core.checks import CATALOG
+
+from .building import Built, build, run_build
 
 ROOT = Path(__file__).parents[2]
 
@@ -120,6 +123,20 @@ def test_a_person_is_found_by_name_company_and_number(sample: Built) -> None:
     assert number[1].strip() in index
     assert re.sub(r"\D", "", number[1]) in index
     assert name[1] in index
+
+
+def test_a_name_alone_is_enough_to_be_found(tmp_path: Path) -> None:
+    note = "---\nname: Zelda Quill\ncompany: Ashgrove Works\n---\n"
+    built = build(tmp_path, {"contacts/z.md": note})
+    docs = json.loads((built.site / "search/search_index.json").read_text("utf-8"))["docs"]
+    titles = {entry["title"]: entry["text"] for entry in docs}
+    assert "Ashgrove Works" in titles["Zelda Quill"]
+    assert "Ashgrove Works" in titles
+
+
+def test_every_check_has_its_place_in_the_manual(sample: Built) -> None:
+    manual = Page(sample.site / "health/checks/index.html")
+    assert set(CATALOG) <= manual.ids
 
 
 @pytest.mark.parametrize("tool", ["properdocs"])

@@ -21,6 +21,16 @@ class CheckPage(NamedTuple):
 
 ELSEWHERE: tuple[CheckPage, ...] = (
     CheckPage(
+        "unclosed-comment",
+        "warning",
+        "A private comment has no end.",
+        """\
+What stands between `%%` and `%%`, or in an HTML comment, never reaches the site. Where the end is missing,
+the rest of the note is taken for private, so that nothing is shown by mistake.
+
+Close the comment.""",
+    ),
+    CheckPage(
         "bad-yaml",
         "error",
         "The front matter cannot be read.",

@@ -12,6 +12,7 @@ from ..model.options import Options
 from ..model.problem import Problem
 from .page import OWN_TEXT, RenderedPage, Sheet, outline
 from .site import (
+    CHECKS,
     COMPANIES,
     CONTACTS,
     FOLLOW_UPS,
@@ -26,6 +27,7 @@ from .site import (
     survey,
 )
 from .templates import environment
+from .views.checks import checks_sheet
 from .views.company import companies_sheet, company_sheet
 from .views.contact import contact_sheet
 from .views.contacts import contacts_sheet
@@ -113,6 +115,7 @@ def _indexes(at: Callable[[str], Here]) -> Iterator[Sheet]:
     yield questions_sheet(at(QUESTIONS))
     yield follow_ups_sheet(at(FOLLOW_UPS))
     yield health_sheet(at(HEALTH))
+    yield checks_sheet(at(CHECKS))
 
 
 def rendered(templates: Environment, sheet: Sheet) -> RenderedPage:

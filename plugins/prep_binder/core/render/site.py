@@ -25,6 +25,7 @@ COMPANIES = "companies/index.md"
 QUESTIONS = "questions/index.md"
 FOLLOW_UPS = "follow-ups/index.md"
 HEALTH = "health/index.md"
+CHECKS = "health/checks.md"
 
 T = TypeVar("T")
 

@@ -86,8 +86,8 @@ class BinderPage(Page):
 
     def _for_search(self, own: str) -> str:
         """What the search index reads: a few words about the page and the own text, not what other pages say too."""
-        words = " · ".join(html.escape(word) for word in self._material.words)
-        return f"<p>{words}</p>\n{own}" if words else own
+        words = " · ".join(html.escape(word) for word in (self._material.title or "", *self._material.words))
+        return f"<p>{words}</p>\n{own}"
 
     def complete(self) -> None:
         """Set the own text between what was derived, once the search index has read it."""

@@ -10,7 +10,7 @@ from ...model.problem import Problem
 from ...model.records import Company
 from ..page import Sheet
 from ..reference import Ref
-from ..site import HEALTH, Here
+from ..site import CHECKS, HEALTH, Here
 from .index import index_sheet
 
 
@@ -42,6 +42,8 @@ class HealthView(NamedTuple):
     stubs: tuple[Stub, ...]
     total: int
     """Notes that were read."""
+    manual: str
+    """Address of the page that explains the checks."""
 
 
 def health_sheet(here: Here) -> Sheet:
@@ -54,6 +56,7 @@ def health_sheet(here: Here) -> Sheet:
         _without_address(here),
         tuple(_stubs(here)),
         len(here.site.binder.texts),
+        here.url(CHECKS),
     )
     return index_sheet(here, "health", HEALTH, "Health", view)
 
@@ -85,6 +88,7 @@ def _without_address(here: Here) -> tuple[Ref, ...]:
 def _stubs(here: Here) -> list[Stub]:
     """Notes to make: what is mentioned without a note, then companies and people that are only named."""
     binder = here.site.binder
+    held_back = {one.at.path for one in here.site.problems if one.check in ("bad-yaml", "unreadable-file")}
     found: dict[tuple[str, str], dict[str, None]] = {}
     places: dict[tuple[str, str], str] = {}
     for mention in binder.mentions:
@@ -92,7 +96,7 @@ def _stubs(here: Here) -> list[Stub]:
         found.setdefault(key, {})[mention.link.at.path] = None
         places.setdefault(key, mention.path)
     for entry in (*binder.contacts.values(), *binder.companies.values()):
-        if not entry.has_note and entry.path not in places.values():
+        if not entry.has_note and entry.path not in places.values() and entry.path not in held_back:
             key = ("company" if isinstance(entry, Company) else "contact", entry.name)
             sources = [link.path for link in binder.backlinks.get(entry.path, ())]
             found.setdefault(key, {}).update(dict.fromkeys(sources))
