@@ -55,7 +55,7 @@ def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="needs names that are no UTF-8")
 def test_a_name_that_is_no_utf8_is_named(tmp_path: Path) -> None:
-    with open(os.fsencode(tmp_path) + b"/caf\xe9.md", "wb") as file:
+    with Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.md")).open("wb") as file:
         file.write(b"x")
     found, problems = disk.walk(str(tmp_path))
     assert found == ()
