@@ -32,6 +32,8 @@ _MARKS = (
     (re.compile(r"[*_]{500}"), 0, "marks of emphasis in a row"),
 )
 """What costs more than its length, how much of it is too much, and its name."""
+_HARMLESS = 6_000
+"""Characters; a text of this length is converted in a second whatever it holds, brackets and depth apart."""
 _BRACKET = re.compile(r"[\[\]]")
 
 
@@ -42,8 +44,8 @@ def reason_not_to_convert(text: str) -> str:
     is_suspicious = text.count("[") > MOST_UNCLOSED or text.count("<") > MOST_UNCLOSED
     if is_suspicious and sum(_unclosed(block) ** 2 for block in _BLANK_LINE.split(text)) > MOST_UNCLOSED**2:
         return f"about {MOST_UNCLOSED} or more brackets or tags are opened and not closed"
-    for mark, most, name in _MARKS:
-        if len(text) > most and sum(1 for _ in mark.finditer(text)) > most:
+    for mark, most, name in _MARKS if len(text) > _HARMLESS else ():
+        if sum(1 for _ in mark.finditer(text)) > most:
             return f"it has more than {most:,} {name}" if most else f"it has hundreds of {name}"
     if _DEEP_LIST.search(text) or _DEEP_RUN.search(text):
         return f"its lists or quotes are nested more than {DEEPEST} deep"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-_FEWER = (1_000_000, 20, 50)
+_FEWER = (10_000, 10, 10)
 _USUAL = gc.get_threshold()
 
 

@@ -29,6 +29,8 @@ class Links:
             self._urls[file.src_uri] = "" if file.url in (".", "./") else file.url
             if not file.is_documentation_page():
                 self._assets.setdefault(posixpath.basename(file.src_uri), file.src_uri)
+        self._folders: dict[str, str] = {}
+        """Path of a page -> the way up from it to the top of the site."""
         self._page = ""
 
     def enter(self, path: str) -> None:
@@ -37,11 +39,15 @@ class Links:
 
     def href(self, source: str, target: str) -> str:
         """The address of page `target` (with `#id` if wanted) as seen from page `source`; both are source paths."""
-        path, hash_, anchor = target.partition("#")
-        if path in ("", source) and anchor:
+        folder = self._folders.get(source)
+        if folder is None:
+            folder = self._folders[source] = "../" * self._url(source).count("/")
+        if "#" not in target:
+            return folder + (self._urls.get(target) or self._url(target)) or "./"
+        path, _, anchor = target.partition("#")
+        if path in ("", source):
             return f"#{anchor}"
-        up = "../" * self._url(source).count("/")
-        return (up + self._url(path) or "./") + hash_ + anchor
+        return f"{folder + self._url(path) or './'}#{anchor}"
 
     def address(self, path: str) -> str:
         """The address of a page in the form in which addresses are compared."""

@@ -24,14 +24,14 @@ _SHOWN_OF_UNCONVERTED = 100_000
 """Characters of a text that is shown unconverted."""
 
 Frame = Callable[[], RenderedPage | None]
-"""Makes what stands around the text, at the moment it is needed; None for an ordinary page."""
+"""Hands over what stands around the text, once, when the page is written; None for an ordinary page."""
 
 
 class Material(NamedTuple):
     """What a page is made of."""
 
     title: str | None
-    """The title, plain; None where the page's own heading gives it."""
+    """The title, plain; None for an ordinary page, which has its own."""
     name: str
     """The title of last resort."""
     prose: Prose
@@ -58,7 +58,7 @@ class BinderPage(Page):
         super().__init__(None if material.title is None else html.escape(material.title), file, config)
         self._material = material
         self._enter = enter
-        self._whole: str | None = None
+        self._own = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take text and metadata from the binder; the file is not read again."""
@@ -67,22 +67,16 @@ class BinderPage(Page):
         self.meta = dict(self._material.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the text and set it between what was derived."""
+        """Convert the text; what was derived is set around it when the page is written."""
         self._enter(self.file.src_uri)
         self._convert(config, files)
-        frame = self._material.frame()
-        if frame is None:
+        if self._material.title is None:
             # The theme unescapes `page.title` in `<title>`, but prints `page.meta.title` as it is.
             self.meta.setdefault("title", self._title_from_render or html.escape(self._material.name))
             return
         self.meta["title"] = self.title
-        own = _without_heading(self.content or "", frame.title)
-        self._whole = "\n".join(part for part in (frame.before, own, frame.after) if part)
-        self.content = self._for_search(own)
-        self.toc = _contents(frame, self.toc)
-        self.present_anchor_ids = (self.present_anchor_ids or set()) | {
-            heading.ident for heading in frame.toc
-        }
+        self._own = _without_heading(self.content or "", self._material.title)
+        self.content = self._for_search(self._own)
 
     def _for_search(self, own: str) -> str:
         """What the search index reads: a few words about the page and the own text, not what other pages say too."""
@@ -91,8 +85,19 @@ class BinderPage(Page):
 
     def complete(self) -> None:
         """Set the own text between what was derived, once the search index has read it."""
-        if self._whole is not None:
-            self.content, self._whole = self._whole, None
+        frame = self._material.frame()
+        if frame is None:
+            return
+        self.content = "\n".join(part for part in (frame.before, self._own, frame.after) if part)
+        self.toc = _contents(frame, self.toc)
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | {
+            heading.ident for heading in frame.toc
+        }
+
+    def release(self) -> None:
+        """Let go of what was written: thousands of pages are kept to the end of a build."""
+        self.content = self.markdown = self._own = ""
+        self.toc = TableOfContents([])
 
     def _convert(self, config: MkDocsConfig, files: Files) -> None:
         if not (self.markdown or "").strip():

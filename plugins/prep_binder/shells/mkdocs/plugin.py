@@ -128,6 +128,14 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         return context
 
     @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let go of a page that is about to be written."""
+        del config
+        if isinstance(page, BinderPage):
+            page.release()
+        return output
+
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Exchange the new site for the old one, unless `--strict` is about to refuse it."""
         collection.restore()

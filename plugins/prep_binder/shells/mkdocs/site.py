@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple, Self
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,6 +35,23 @@ def style_addresses() -> list[str]:
     return [f"{ASSETS}/{path.name}" for path in sorted(asset_folder().glob("*.css"))]
 
 
+class _Kept(NamedTuple):
+    """A rendered page that waits to be written: as bytes, which take half the room."""
+
+    page: RenderedPage
+    before: bytes
+    after: bytes
+
+    @classmethod
+    def of(cls, page: RenderedPage) -> Self:
+        """Put a page by."""
+        return cls(page._replace(before="", after=""), page.before.encode(), page.after.encode())
+
+    def whole(self) -> RenderedPage:
+        """The page as it was rendered."""
+        return self.page._replace(before=self.before.decode(), after=self.after.decode())
+
+
 class Site:
     """What MkDocs is given: files with their pages, and what it needs to know about them."""
 
@@ -49,7 +67,7 @@ class Site:
         self.files = self._admitted(found)
         self.links = Links(self.thought.binder, self.files, use_directory_urls=config.use_directory_urls)
         self._known_late = len(self.late_problems)
-        self._rendered: dict[str, RenderedPage] = {}
+        self._rendered: dict[str, _Kept] = {}
         """By the path of the file that the page is written to: of a note, where one has the page's address."""
         self._gather_rendered()
         self.files += self._generated()
@@ -58,12 +76,16 @@ class Site:
     @property
     def sections(self) -> dict[str, str]:
         """Path of a page -> path of the index page it belongs under."""
-        return {path: page.section for path, page in self._rendered.items() if page.section not in ("", path)}
+        return {
+            path: page.section
+            for path, (page, _, _) in self._rendered.items()
+            if page.section not in ("", path)
+        }
 
     @property
     def index_pages(self) -> list[str]:
         """The pages that stand in the navigation, in their order."""
-        return [path for path, page in self._rendered.items() if page.in_nav]
+        return [path for path, (page, _, _) in self._rendered.items() if page.in_nav]
 
     @property
     def ordinary_pages(self) -> dict[str, str]:
@@ -98,7 +120,7 @@ class Site:
         for page in self._render():
             path = notes.get(self.links.address(page.path), page.path)
             if path not in self._rendered:
-                self._rendered[path] = page
+                self._rendered[path] = _Kept.of(page)
                 continue
             self.late_problems.append(
                 Problem(
@@ -124,11 +146,10 @@ class Site:
 
     def _frame(self, path: str) -> RenderedPage | None:
         """What stands around the text of a page; Health comes last and knows what went wrong until then."""
-        if (
-            (page := self._rendered.get(path))
-            and page.path == HEALTH
-            and len(self.late_problems) > self._known_late
-        ):
+        kept = self._rendered.pop(path, None)
+        if kept is None:
+            return None
+        if kept.page.path == HEALTH and len(self.late_problems) > self._known_late:
             thought, known = self.thought, (*self.thought.problems, *self.late_problems)
             return health_page(
                 thought.binder,
@@ -139,7 +160,7 @@ class Site:
                 href=self.links.href,
                 compiled=_compiled(),
             )
-        return page
+        return kept.whole()
 
     def _templates(self) -> jinja2.BaseLoader:
         """The binder's templates; those in `prep_binder/` of the theme's `custom_dir` go first."""
@@ -160,13 +181,15 @@ class Site:
     def _make_pages(self) -> None:
         binder, converter = self.thought.binder, Converter()
         self.files.sort(
-            key=lambda file: file.src_uri in self._rendered and not self._rendered[file.src_uri].searchable
+            key=lambda file: (
+                file.src_uri in self._rendered and not self._rendered[file.src_uri].page.searchable
+            )
         )
         for file in self.files:
             if not file.is_documentation_page():
                 continue
             path = file.src_uri
-            rendered = self._rendered.get(path)
+            rendered = self._rendered[path].page if path in self._rendered else None
             entry = binder.entry(path)
             meta = page_meta(entry.front, self._has_template) if isinstance(entry, OrdinaryPage) else {}
             if rendered is not None:
