@@ -90,6 +90,14 @@ def test_nobody_is_told_to_create_a_note_that_is_held_back(tmp_path: Path) -> No
     assert "name: Sam Roe" not in built.page("health")
 
 
+def test_the_page_of_a_company_whose_note_is_held_back_says_so(tmp_path: Path) -> None:
+    notes = {"contacts/jo.md": "---\ncompany: Acme\n---\n", "companies/acme.md": "---\nname: [\n---\n"}
+    built = build(tmp_path, {**GOOD, **notes})
+    assert "cannot be read and is held back" in built.page("companies/acme")
+    assert "create <code>companies/acme.md" not in built.page("companies/acme")
+    assert "name: Acme" not in built.page("health")
+
+
 def test_comments_in_values_are_private_too(tmp_path: Path) -> None:
     values = (
         "---\nname: Bo %%canary-one%%\ncompany: Acme <!-- canary-two -->\n"

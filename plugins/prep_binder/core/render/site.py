@@ -67,6 +67,11 @@ class Site:
     chosen: Callable[[Interview], tuple[Chosen, ...]]
     """The questions in hand for an interview."""
 
+    @property
+    def held_back(self) -> frozenset[str]:
+        """Paths of notes that exist and could not be read: nobody is told to create them."""
+        return frozenset(one.at.path for one in self.problems if one.check in ("bad-yaml", "unreadable-file"))
+
     def met(self, interview: Interview) -> bool:
         """Whether an interview took place."""
         return self.derived.states[interview.path].name in MET

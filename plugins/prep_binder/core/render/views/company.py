@@ -41,6 +41,8 @@ class CompanyView(NamedTuple):
     research: tuple[Researched, ...]
     interviews: tuple[InterviewRow, ...]
     has_text: bool
+    held_back: bool
+    """Whether there is a note of its own that could not be read."""
     backlinks: tuple[Back, ...]
 
 
@@ -73,6 +75,7 @@ def company_sheet(here: Here, company: Company) -> Sheet:
         tuple(_research(here, company)),
         tuple(interview_row(here, one) for one in interviews),
         has_text(here),
+        not company.has_note and company.path in here.site.held_back,
         back_rows(here),
     )
     return Sheet("company", company.path, company.name, view, here.crumbs(COMPANIES, "Companies"), COMPANIES)

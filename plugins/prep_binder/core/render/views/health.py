@@ -88,7 +88,7 @@ def _without_address(here: Here) -> tuple[Ref, ...]:
 def _stubs(here: Here) -> list[Stub]:
     """Notes to make: what is mentioned without a note, then companies and people that are only named."""
     binder = here.site.binder
-    held_back = {one.at.path for one in here.site.problems if one.check in ("bad-yaml", "unreadable-file")}
+    held_back = here.site.held_back
     found: dict[tuple[str, str], dict[str, None]] = {}
     places: dict[tuple[str, str], str] = {}
     for mention in binder.mentions:

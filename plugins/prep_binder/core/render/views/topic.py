@@ -53,6 +53,8 @@ class TopicView(NamedTuple):
     parents: tuple[Ref, ...]
     parts: tuple[Ref, ...]
     has_text: bool
+    held_back: bool
+    """Whether there is a note of its own that could not be read."""
     people: tuple[PersonRow, ...]
     companies: tuple[tuple[Ref, int], ...]
     interviews: tuple[InterviewRow, ...]
@@ -99,6 +101,7 @@ def topic_sheet(here: Here, topic: Topic) -> Sheet:
         here.links(topic.parent),
         tuple(here.entry(one) for one in shelf.values() if any(link.path == path for link in one.parent)),
         has_text(here),
+        not topic.has_note and topic.path in here.site.held_back,
         tuple(person_row(here, one) for one in people),
         _companies(here, topic, people),
         tuple(interview_row(here, one) for one in interviews),
