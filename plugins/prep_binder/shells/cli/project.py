@@ -1,0 +1,75 @@
+"""The binder that a command works on: its mkdocs.yml, its options, and its notes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ...core.model.options import Options
+from ...core.model.raw import Source
+from ...core.pipeline import Thought, think
+from ..disk import Found, read_bytes, walk
+from ..options import read_options
+from .mkdocs_yml import find_configuration, plugin_options, read_configuration
+from .usage import Refusal
+
+PLUGIN = "prep-binder"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A binder on disk."""
+
+    config_file: Path
+    notes_dir: Path
+    """Absolute; a symbolic link in it is kept as it is."""
+    options: Options
+    excluded: tuple[str, ...]
+    """Patterns of notes that the site leaves out, besides everything: `exclude_docs` and `draft_docs`."""
+
+    def shown(self, path: str = "") -> str:
+        """The path of a note as one would type it in the current folder."""
+        return os.path.relpath(self.notes_dir / path).replace(os.sep, "/")
+
+
+def open_project(config_file: str | None) -> Project:
+    """Read mkdocs.yml: the one named, or the nearest from the current folder upwards. Raises Refusal."""
+    file = Path(config_file).absolute() if config_file else find_configuration(Path.cwd())
+    if file is None:
+        raise Refusal(
+            "Here is no binder: no mkdocs.yml in this folder or above it. Name one with --config-file."
+        )
+    settings = read_configuration(file)
+    given = plugin_options(settings, PLUGIN)
+    if given is None:
+        raise Refusal(f"{file}: this is no binder. Add `- {PLUGIN}` below `plugins:`, or name another file.")
+    options, mistakes = read_options(given)
+    if options is None:
+        raise Refusal.of(f"{file}: {mistake}." for mistake in mistakes)
+    notes_dir = Path(os.path.normpath(file.parent / str(settings.get("docs_dir", "docs"))))
+    if not notes_dir.is_dir():
+        raise Refusal(f"{file}: there is no folder `{notes_dir}`. Create it, or correct `docs_dir`.")
+    return Project(file, notes_dir, options, _excluded(settings))
+
+
+def _excluded(settings: dict[str, Any]) -> tuple[str, ...]:
+    lines = "\n".join(str(settings.get(key) or "") for key in ("exclude_docs", "draft_docs")).splitlines()
+    return tuple(line for line in map(str.strip, lines) if line not in ("", "*") and not line.startswith("#"))
+
+
+def read_notes(project: Project) -> Thought:
+    """Return what the core makes of the notes, those that mkdocs.yml excludes left out."""
+    found, problems = walk(str(project.notes_dir))
+    notes = [item for item in found if item.is_note]
+    kept = _admitted(notes, project.excluded) if project.excluded else notes
+    return think((Source(item.path, *read_bytes(item.absolute)) for item in kept), project.options, problems)
+
+
+def _admitted(notes: Iterable[Found], excluded: tuple[str, ...]) -> list[Found]:
+    import pathspec  # noqa: PLC0415 - costs 20 ms, and few binders exclude a note
+
+    patterns = pathspec.GitIgnoreSpec.from_lines(excluded)
+    return [item for item in notes if not patterns.match_file(item.path)]

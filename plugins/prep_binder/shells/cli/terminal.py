@@ -1,0 +1,43 @@
+"""Text for a terminal: nothing from a note may move the cursor or change a colour."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+
+
+def printable(text: str) -> str:
+    """Return `text` on one line; control characters, direction marks and lone surrogates become spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    kept = (sign if unicodedata.category(sign) not in _UNSAFE or sign == "\u200d" else " " for sign in text)
+    return " ".join("".join(kept).split())
+
+
+def width_of(text: str) -> int:
+    """Columns that `text` takes in a terminal: wide signs take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(sign) for sign in text)
+
+
+def _columns(sign: str) -> int:
+    if unicodedata.combining(sign) or unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break `text` at spaces into lines of at most `width` columns; a longer word has a line of its own."""
+    lines: list[str] = []
+    used = 0
+    for word in text.split():
+        size = width_of(word)
+        if lines and used + 1 + size <= width:
+            lines[-1] += f" {word}"
+            used += 1 + size
+        else:
+            lines.append(word)
+            used = size
+    return lines or [""]

@@ -1,0 +1,63 @@
+"""The options of the plugin as one table, for shells that read mkdocs.yml without MkDocs."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from ..core.model.options import Options
+from . import settings
+from .clock import today
+
+READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {
+        "folders": settings.read_folders,
+        "today": settings.read_day,
+        "dates": settings.read_dates,
+        "due": settings.read_due,
+        "cadence": settings.read_cadence,
+        "max_nudges": settings.read_max_nudges,
+        "weekdays": settings.read_weekdays,
+        "holidays": settings.read_holidays,
+        "me": settings.read_me,
+        "referral_ask": settings.read_referral_ask,
+        "landed": settings.read_landed,
+        "checks": settings.read_levels,
+        "edition": settings.read_edition,
+    }
+)
+"""Name of an option -> what understands its value; a ValueError is the message. `None` stands for the default."""
+_OF_MKDOCS = frozenset({"enabled"})
+"""What MkDocs accepts below every plugin."""
+
+
+def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str, ...]]:
+    """Return the options and no mistakes, or None and a message for each mistake."""
+    values: dict[str, Any] = {}
+    mistakes: list[str] = []
+    for name, value in given.items():
+        read = READERS.get(name)
+        if read is None:
+            mistakes += [] if name in _OF_MKDOCS else [_unknown(name)]
+        elif value is not None:
+            try:
+                values[name] = read(value)
+            except ValueError as error:
+                mistakes.append(str(error))
+    try:
+        values["today"] = today(values.get("today"))
+    except ValueError:
+        mistakes.append("the variable SOURCE_DATE_EPOCH is no whole number of seconds; unset it")
+    if mistakes:
+        return None, tuple(mistakes)
+    if "checks" in values:
+        values["levels"] = values.pop("checks")
+    return Options(**values), ()
+
+
+def _unknown(name: str) -> str:
+    alike = difflib.get_close_matches(str(name), READERS, n=1)
+    hint = f"did you mean `{alike[0]}`?" if alike else f"it knows: {', '.join(READERS)}"
+    return f"the plugin has no option `{name}`; {hint}"

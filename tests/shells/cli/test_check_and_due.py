@@ -1,0 +1,76 @@
+"""`binder check` and `binder due` on small binders."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .running import a_binder, process, run
+
+JANE = "---\nname: Jane Doe\naliases: [JD]\nemail: jane@x.example\nfollow_up: 2026-11-20 request\n---\n"
+WEEK = {
+    "contacts/jane-doe.md": JANE,
+    "contacts/sam.md": "---\nname: Sam Roe\nfollow_up: 2026-11-25 request\n---\n",
+    "contacts/ann.md": "---\nname: Ann Poe\nfollow_up: 2027-01-25 request\n---\n",
+}
+
+
+def test_due_lists_what_is_due_and_how_to_reach_the_person(tmp_path: Path) -> None:
+    output = run(a_binder(tmp_path, WEEK), "due").output
+    assert output.startswith("Today\n  Fri 20 Nov  3 days late   request ")
+    assert "(jane@x.example)." in " ".join(output.split())
+    assert "Sam Roe" not in output
+
+
+def test_due_looks_as_far_as_asked(tmp_path: Path) -> None:
+    a_binder(tmp_path, WEEK)
+    week, everything = run(tmp_path, "due", "--week").output, run(tmp_path, "due", "--all").output
+    assert "Next 7 days" in week
+    assert "Ann Poe" not in week
+    assert "Later" in everything
+    assert "Ann Poe" in everything
+
+
+def test_due_finds_a_person_by_any_name_and_a_kind(tmp_path: Path) -> None:
+    a_binder(tmp_path, WEEK)
+    rows = json.loads(run(tmp_path, "due", "--all", "--person", "jd", "--format", "json").output)
+    assert [(row["kind"], row["person"], row["due"]) for row in rows] == [
+        ("request", "Jane Doe", "2026-11-20")
+    ]
+    assert run(tmp_path, "due", "--kind", "nudge").output == "Nothing due.\n"
+
+
+def test_due_fits_a_narrow_terminal(tmp_path: Path) -> None:
+    a_binder(tmp_path, WEEK)
+    for columns in ("40", "76", "200"):
+        lines = process(tmp_path, "due", "--all", COLUMNS=columns).stdout.splitlines()
+        assert max(map(len, lines)) <= int(columns)
+
+
+def test_a_note_cannot_send_commands_to_the_terminal(tmp_path: Path) -> None:
+    a_binder(
+        tmp_path, {"contacts/x.md": '---\nname: "A\\e[31mB"\nfollow_up: 2026-11-20 request\nnmae: x\n---\n'}
+    )
+    assert "\x1b" not in run(tmp_path, "due").output + run(tmp_path, "check").output
+
+
+def test_check_ends_with_the_status_of_the_worst_problem(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/jane.md": "---\nname: Jane\nemial: x\n---\n"})
+    assert run(tmp_path, "check").exit_code == 0
+    assert run(tmp_path, "check", "--strict").exit_code == 1
+    (tmp_path / "notes/contacts/sam.md").write_text("---\nname: [\n---\n", "utf-8")
+    assert run(tmp_path, "check").exit_code == 1
+    assert run(tmp_path, "check", "notes/contacts/jane.md").exit_code == 0
+    assert run(tmp_path, "check", "mkdocs.yml").exit_code == 2
+
+
+def test_check_tells_other_programs_where_and_what(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/jane.md": "---\nname: Jane\nemial: x\n---\n"})
+    (row,) = json.loads(run(tmp_path, "check", "--format", "json").output)
+    assert (row["check"], row["level"], row["path"]) == ("near-key", "warning", "notes/contacts/jane.md")
+    assert (row["line"], row["column"]) == (3, 1)
+
+
+def test_check_of_a_good_binder_says_so(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/jane.md": "---\nname: Jane\n---\n"})
+    assert run(tmp_path, "check", "--strict").output == "Nothing needs mending.\n"
