@@ -148,8 +148,3 @@ def read_bytes(absolute: str) -> tuple[bytes | None, str]:
 def template_folder() -> Path:
     """Where the binder's own templates lie."""
     return Path(__file__).parent.parent / "templates"
-
-
-def asset_folder() -> Path:
-    """Where the binder's own styles lie."""
-    return Path(__file__).parent.parent / "assets"

@@ -18,7 +18,7 @@ from prep_binder.core.model.values import (
     Link,
     When,
 )
-from prep_binder.core.render import RenderedPage, render_pages
+from prep_binder.core.render import RenderedPage, Renderer
 
 TODAY = dt.date(2026, 11, 23)
 TEMPLATES = jinja2.FileSystemLoader(str(Path(prep_binder.__file__).parent / "templates"))
@@ -76,8 +76,15 @@ def href(start: str, target: str) -> str:
 def render(one: Binder, *problems: Problem, given: Options | None = None) -> dict[str, RenderedPage]:
     """All pages of a binder, by path."""
     chosen = given or options()
-    derived = derive(one, chosen)
-    return {page.path: page for page in render_pages(one, derived, problems, chosen, TEMPLATES, href=href)}
+    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href)
+    return {page.path: page for page in renderer.pages(problems)}
+
+
+def render_sheets(one: Binder, *, given: Options | None = None) -> dict[str, str]:
+    """All sheets of a binder, by path."""
+    chosen = given or options()
+    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href)
+    return {sheet.path: sheet.write() for sheet in renderer.sheets()}
 
 
 def html(page: RenderedPage) -> str:

@@ -11,7 +11,7 @@ from jinja2 import FileSystemLoader
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
 from prep_binder.core.pipeline import think
-from prep_binder.core.render import render_pages, search_words
+from prep_binder.core.render import Renderer, search_words
 from prep_binder.shells.disk import template_folder
 
 KEYS = ("name", "phone", "goal", "company", "learned", "aliases", "email", "contact", "title", "type")
@@ -34,15 +34,15 @@ def test_no_text_of_a_note_held_back_comes_out(
     sources = [Source(f"{folder}/held.md", note.encode()), Source("contacts/jane-doe.md", other.encode())]
     thought = think(sources, Options(today=dt.date(2026, 11, 23)))
     assert thought.held_back == {f"{folder}/held.md"}
-    pages = render_pages(
+    renderer = Renderer(
         thought.binder,
         thought.derived,
-        thought.problems,
         Options(today=dt.date(2026, 11, 23)),
         FileSystemLoader(str(template_folder())),
         href=lambda _, target: target,
     )
     out = [str(problem) for problem in thought.problems]
-    for page in pages:
+    out += [sheet.write() for sheet in renderer.sheets()]
+    for page in renderer.pages(thought.problems):
         out += [page.title, page.before, page.after, *search_words(thought.binder, page.path)]
     assert not [word for word in words for text in out if word in text]

@@ -20,8 +20,8 @@ USUAL_MINUTES = 20.0
 """Length of a conversation that has no note yet: the default of `minutes`."""
 
 
-Wanted = tuple[frozenset[str], frozenset[str], float]
-"""Paths of the roles, paths of the industries, and minutes."""
+Wanted = tuple[frozenset[str], frozenset[str], float | None]
+"""Paths of the roles, paths of the industries, and minutes; None for however long it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,17 @@ class Checklists:
             return self.for_interview(interview)
         return self._fitting(_paths(contact.role), _paths(contact.industry), USUAL_MINUTES)
 
+    def suited(self, contact: Contact, interview: Interview | None) -> tuple[Chosen, ...]:
+        """Return every question of the sets that suit a talk with `contact`, the best set first."""
+        about = contact if interview is None else interview
+        return self._all(_paths(about.role), _paths(about.industry))
+
+    def _all(self, roles: frozenset[str], industries: frozenset[str]) -> tuple[Chosen, ...]:
+        key = (roles, industries, None)
+        if key not in self._known:
+            self._known[key] = tuple(self._candidates(roles, industries))
+        return self._known[key]
+
     def _fitting(
         self,
         roles: frozenset[str],
@@ -61,8 +72,7 @@ class Checklists:
     ) -> tuple[Chosen, ...]:
         key = (roles, industries, minutes)
         if key not in self._known:
-            candidates = tuple(self._candidates(roles, industries))
-            self._known[key] = fitted(candidates, minutes - RESERVE)
+            self._known[key] = fitted(self._all(roles, industries), minutes - RESERVE)
         return self._known[key]
 
     def _candidates(self, roles: frozenset[str], industries: frozenset[str]) -> Iterator[Chosen]:

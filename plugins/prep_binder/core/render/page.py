@@ -49,15 +49,15 @@ class RenderedPage(NamedTuple):
     """True for the index pages, in the order of the navigation."""
 
 
-class Sheet(NamedTuple):
+class View(NamedTuple):
     """A page before it is rendered: the template, and what it shows."""
 
     template: str
     """Name of the template below `pages/`, without its ending."""
     path: str
     title: str
-    view: object
-    """What the template knows as `it`."""
+    it: object
+    """What the template shows."""
     crumbs: tuple[Ref, ...] = ()
     section: str = ""
     searchable: bool = True

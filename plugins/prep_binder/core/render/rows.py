@@ -57,6 +57,8 @@ class Due(NamedTuple):
     button: Ref
     channel: str
     address: str
+    sheet: str
+    """Address of the person's call sheet; empty for somebody without a note."""
 
 
 class Back(NamedTuple):
@@ -118,6 +120,7 @@ def due_row(here: Here, follow_up: FollowUp) -> Due:
         button,
         channel,
         contact.address if contact and follow_up.channel == "mail" else "",
+        here.url(here.site.call_sheets.get(follow_up.contact, "")),
     )
 
 

@@ -14,6 +14,7 @@ from ..model.options import Options
 from ..model.problem import Problem
 from ..model.records import Contact, Entry, Interview
 from ..model.values import Chosen, Introduction, Link
+from .addresses import addresses
 from .reference import Ref
 
 TODAY = "index.md"
@@ -28,6 +29,8 @@ HEALTH = "health/index.md"
 CHECKS = "health/checks.md"
 
 T = TypeVar("T")
+Href = Callable[[str, str], str]
+"""From the path of a page and the path that it links to, to the relative address."""
 
 COMING = frozenset({"idea", "requested", "scheduled"})
 """States of an interview that has a checklist page."""
@@ -62,6 +65,8 @@ class Site:
     """Path of a contact -> introductions that led to them."""
     checklists: Mapping[str, str]
     """Path of a coming interview -> path of its checklist page."""
+    call_sheets: Mapping[str, str]
+    """Path of a contact -> path of their call sheet."""
     bank: Mapping[str, tuple[AskedQuestion, ...]]
     """Path of a question set -> its questions with their use."""
     chosen: Callable[[Interview], tuple[Chosen, ...]]
@@ -83,7 +88,7 @@ class Here:
 
     site: Site
     path: str
-    href: Callable[[str, str], str]
+    href: Href
 
     def url(self, path: str) -> str:
         """The relative address of a page, which may carry `#id`; empty for an empty path."""
@@ -111,7 +116,7 @@ class Here:
         return (Ref("Today", self.href(self.path, TODAY)), Ref(name, self.href(self.path, index)))
 
 
-def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...]) -> Site:
+def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...] = ()) -> Site:
     """Look everything up once that pages ask for again and again."""
     made, received = _introductions(binder)
     open_follow_ups: dict[str, list[FollowUp]] = defaultdict(list)
@@ -121,6 +126,7 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
     bank: dict[str, list[AskedQuestion]] = defaultdict(list)
     for question in derived.questions:
         bank[question.path].append(question)
+    coming = (path for path, one in binder.interviews.items() if is_coming(one, derived))
     return Site(
         binder,
         derived,
@@ -130,7 +136,8 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
         _frozen(open_follow_ups),
         made,
         received,
-        _checklist_paths(binder, derived, options.folders["interview"]),
+        addresses(coming, options.folders["interview"], "questions/checklists"),
+        addresses(binder.contacts, options.folders["contact"], "call"),
         _frozen(bank),
         Checklists(binder).for_interview,
     )
@@ -187,20 +194,3 @@ def is_coming(interview: Interview, derived: Derived) -> bool:
     if interview.scheduled is not None and interview.scheduled.day < derived.today:
         return False
     return derived.states[interview.path].name in COMING
-
-
-def _checklist_paths(binder: Binder, derived: Derived, folder: str) -> dict[str, str]:
-    """One address for each coming interview; its folder is part of it only where that is needed."""
-    taken: set[str] = set()
-    found: dict[str, str] = {}
-    for path, interview in binder.interviews.items():
-        if is_coming(interview, derived):
-            whole = path.removeprefix(f"{folder}/").removesuffix(".md")
-            slug = whole.rpartition("/")[2]
-            if slug.casefold() in taken:
-                slug = whole.replace("/", "-")
-            while slug.casefold() in taken:
-                slug += "-again"
-            taken.add(slug.casefold())
-            found[path] = f"questions/checklists/{slug}.md"
-    return found

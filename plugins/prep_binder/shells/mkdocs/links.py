@@ -55,7 +55,9 @@ class Links:
 
     def _url(self, path: str) -> str:
         url = self._urls.get(path)
-        if url is None:
+        if url is None and not path.endswith(".md"):
+            url = self._urls[path] = quote(path)
+        elif url is None:
             stem = path.removesuffix(".md")
             folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
             url = self._urls[path] = quote(folder if self._use_directory_urls else f"{stem}.html")

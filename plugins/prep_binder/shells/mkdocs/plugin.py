@@ -21,13 +21,14 @@ from mkdocs.utils.templates import TemplateContext
 from ...formats.tasks import TaskExtension
 from ...formats.wikilinks import WikilinkExtension
 from .. import collection
+from ..assets import FOLDER
 from ..site_dir import Staging
 from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
 from .report import log, report, warnings_so_far
-from .site import Site, style_addresses
+from .site import Site
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
 Command = Literal["build", "gh-deploy", "serve"]
@@ -57,7 +58,8 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._site = None
         self._wikilinks = WikilinkExtension(_nothing)
         config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
-        config.extra_css.extend(style_addresses())
+        config.extra_css.append(f"{FOLDER}/binder.css")
+        config.extra_javascript.append(f"{FOLDER}/binder.js")
         if self._command == "gh-deploy":
             msg = (
                 "the private edition shows everything in the notes and may not be deployed; nothing was built"

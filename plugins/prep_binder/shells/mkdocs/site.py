@@ -17,22 +17,18 @@ from ...core.model.problem import Location, Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
-from ...core.render import RenderedPage, health_page, render_pages, search_words
-from ..disk import Found, asset_folder, read_bytes, template_folder, walk
+from ...core.render import RenderedPage, Renderer, Sheet, search_words
+from ..assets import bundles
+from ..disk import Found, read_bytes, template_folder, walk
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
 from .conversion import Converter
 from .front_matter import page_meta
 from .links import Links
 from .pages import BinderPage, Material
+from .sheets import sheet_file
 
 HEALTH = "health/index.md"
-ASSETS = "assets/prep-binder"
 _NO_TEXT = Prose("", 1)
-
-
-def style_addresses() -> list[str]:
-    """The addresses of the binder's style sheets, for `extra_css`."""
-    return [f"{ASSETS}/{path.name}" for path in sorted(asset_folder().glob("*.css"))]
 
 
 class _Kept(NamedTuple):
@@ -67,6 +63,7 @@ class Site:
         self.files = self._admitted(found)
         self.links = Links(self.thought.binder, self.files, use_directory_urls=config.use_directory_urls)
         self._known_late = len(self.late_problems)
+        self._renderer = self._make_renderer()
         self._rendered: dict[str, _Kept] = {}
         """By the path of the file that the page is written to: of a note, where one has the page's address."""
         self._gather_rendered()
@@ -114,34 +111,40 @@ class Site:
         self.late_problems = separate_collisions(files)
         return files
 
-    def _gather_rendered(self) -> None:
-        """A note at the address of a generated page wins, and what is generated is added to it."""
-        notes = {self.links.address(file.src_uri): file.src_uri for file in self.files}
-        for page in self._render():
-            path = notes.get(self.links.address(page.path), page.path)
-            if path not in self._rendered:
-                self._rendered[path] = _Kept.of(page)
-                continue
-            self.late_problems.append(
-                Problem(
-                    "page-collision",
-                    "error",
-                    Location(path),
-                    f"this note has the address that the page of {page.title!r} would get, which is left out",
-                    "Rename the file of the note, or give both the same name",
-                )
-            )
-
-    def _render(self) -> Iterator[RenderedPage]:
-        thought, known = self.thought, (*self.thought.problems, *self.late_problems)
-        return render_pages(
-            thought.binder,
-            thought.derived,
-            known,
+    def _make_renderer(self) -> Renderer:
+        return Renderer(
+            self.thought.binder,
+            self.thought.derived,
             self._options,
             self._templates(),
             href=self.links.href,
             compiled=_compiled(),
+        )
+
+    @property
+    def _problems(self) -> tuple[Problem, ...]:
+        """Everything that is known to be wrong by now."""
+        return (*self.thought.problems, *self.late_problems)
+
+    def _gather_rendered(self) -> None:
+        """A note at the address of a generated page wins, and what is generated is added to it."""
+        notes = {self.links.address(file.src_uri): file.src_uri for file in self.files}
+        for page in self._renderer.pages(self._problems):
+            path = notes.get(self.links.address(page.path), page.path)
+            if path not in self._rendered:
+                self._rendered[path] = _Kept.of(page)
+            else:
+                self._leave_out(page, path)
+
+    def _leave_out(self, page: RenderedPage | Sheet, note: str) -> None:
+        self.late_problems.append(
+            Problem(
+                "page-collision",
+                "error",
+                Location(note),
+                f"this note has the address that the page of {page.title!r} would get, which is left out",
+                "Rename the file of the note, or give both the same name",
+            )
         )
 
     def _frame(self, path: str) -> RenderedPage | None:
@@ -150,16 +153,7 @@ class Site:
         if kept is None:
             return None
         if kept.page.path == HEALTH and len(self.late_problems) > self._known_late:
-            thought, known = self.thought, (*self.thought.problems, *self.late_problems)
-            return health_page(
-                thought.binder,
-                thought.derived,
-                known,
-                self._options,
-                self._templates(),
-                href=self.links.href,
-                compiled=_compiled(),
-            )
+            return self._renderer.health(self._problems)
         return kept.whole()
 
     def _templates(self) -> jinja2.BaseLoader:
@@ -171,12 +165,18 @@ class Site:
         known = {file.src_uri for file in self.files}
         make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
         files = [make(path, content="") for path in self._rendered if path not in known]
-        assets = sorted(path for path in asset_folder().rglob("*") if path.is_file())
-        files += [
-            make(f"{ASSETS}/{path.relative_to(asset_folder()).as_posix()}", abs_src_path=str(path))
-            for path in assets
-        ]
-        return files
+        files += [make(path, content=text) for path, text in bundles().items()]
+        return [*files, *self._sheets()]
+
+    def _sheets(self) -> Iterator[File]:
+        """The sheets, but for those whose address a note has."""
+        notes = {self.links.address(file.src_uri): file.src_uri for file in self.files}
+        for sheet in self._renderer.sheets():
+            note = notes.get(self.links.address(sheet.path))
+            if note is None:
+                yield sheet_file(sheet, self._config)
+            else:
+                self._leave_out(sheet, note)
 
     def _make_pages(self) -> None:
         binder, converter = self.thought.binder, Converter()

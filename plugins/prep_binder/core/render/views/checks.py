@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...checks import CATALOG
 from ...model.problem import Level
-from ..page import Sheet
+from ..page import View
 from ..site import CHECKS, HEALTH, Here
 
 
@@ -20,14 +20,14 @@ class ManualPage(NamedTuple):
     paragraphs: tuple[str, ...]
 
 
-def checks_sheet(here: Here) -> Sheet:
+def checks_view(here: Here) -> View:
     """The page that explains every check, by name."""
     levels = here.site.options.levels
     manual = tuple(
         ManualPage(page.name, levels.get(page.name, page.level), page.title, _paragraphs(page.text))
         for page in sorted(CATALOG.values())
     )
-    return Sheet(
+    return View(
         "checks",
         CHECKS,
         "The checks",

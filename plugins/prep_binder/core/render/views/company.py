@@ -9,11 +9,11 @@ from typing import NamedTuple
 from ...model.derived import Touched
 from ...model.records import Company, Contact
 from ...model.values import Fact
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref, web
 from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
 from ..site import COMPANIES, Here
-from .index import index_sheet
+from .index import index_view
 
 
 class Colleague(NamedTuple):
@@ -63,7 +63,7 @@ class CompaniesView(NamedTuple):
     folder: str
 
 
-def company_sheet(here: Here, company: Company) -> Sheet:
+def company_view(here: Here, company: Company) -> View:
     """The page of `company`."""
     site = here.site
     interviews = site.binder.interviews_of.get(company.path, ())
@@ -78,10 +78,10 @@ def company_sheet(here: Here, company: Company) -> Sheet:
         not company.has_note and company.path in here.site.held_back,
         back_rows(here),
     )
-    return Sheet("company", company.path, company.name, view, here.crumbs(COMPANIES, "Companies"), COMPANIES)
+    return View("company", company.path, company.name, view, here.crumbs(COMPANIES, "Companies"), COMPANIES)
 
 
-def companies_sheet(here: Here) -> Sheet:
+def companies_view(here: Here) -> View:
     """The index of companies."""
     site = here.site
     rows = tuple(
@@ -95,7 +95,7 @@ def companies_sheet(here: Here) -> Sheet:
         for one in site.binder.companies.values()
     )
     view = CompaniesView(rows, site.options.folders["company"])
-    return index_sheet(here, "companies", COMPANIES, "Companies", view)
+    return index_view(here, "companies", COMPANIES, "Companies", view)
 
 
 def _colleague(here: Here, contact: Contact) -> Colleague:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model.derived import Readiness, Touched
 from ...model.records import Contact, Interview
 from ...model.values import Claim, Promise
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref, digits, mailbox, telephone, web
 from ..rows import (
     Back,
@@ -63,6 +63,8 @@ class ContactView(NamedTuple):
     links: tuple[Ref, ...]
     find: str
     """The digits of every number, for a search by number."""
+    sheet: str
+    """Address of the call sheet."""
     introducers: tuple[Ref, ...]
     stage: str
     readiness: Readiness | None
@@ -79,7 +81,7 @@ class ContactView(NamedTuple):
     backlinks: tuple[Back, ...]
 
 
-def contact_sheet(here: Here, contact: Contact) -> Sheet:
+def contact_view(here: Here, contact: Contact) -> View:
     """The page of `contact`."""
     site, path = here.site, contact.path
     interviews = site.binder.interviews_of.get(path, ())
@@ -94,6 +96,7 @@ def contact_sheet(here: Here, contact: Contact) -> Sheet:
         tuple(mailbox(email.text) for email in contact.email),
         tuple(web(url) for url in urls if url),
         " ".join(filter(None, (digits(phone.text) for phone in contact.phone))),
+        here.url(site.call_sheets[path]),
         here.links(contact.introduced_by),
         site.derived.stages.get(path, "new"),
         site.derived.readiness.get(path),
@@ -109,7 +112,7 @@ def contact_sheet(here: Here, contact: Contact) -> Sheet:
         has_text(here),
         back_rows(here),
     )
-    return Sheet("contact", path, contact.name, view, here.crumbs(CONTACTS, "Contacts"), CONTACTS)
+    return View("contact", path, contact.name, view, here.crumbs(CONTACTS, "Contacts"), CONTACTS)
 
 
 def _source(here: Here, path: str) -> Ref:

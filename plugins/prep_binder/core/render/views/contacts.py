@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ...model.records import Contact, Entry
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref
 from ..rows import PersonRow, person_row
 from ..site import CONTACTS, Here
 from ..wording import letter
-from .index import index_sheet
+from .index import index_view
 
 STAGES = (
     "scheduled",
@@ -57,7 +57,7 @@ class ContactsView(NamedTuple):
     folder: str
 
 
-def contacts_sheet(here: Here) -> Sheet:
+def contacts_view(here: Here) -> View:
     """The page that lists everybody."""
     binder = here.site.binder
     people = sorted(binder.contacts.values(), key=lambda contact: (_order(contact.name), contact.path))
@@ -73,7 +73,7 @@ def contacts_sheet(here: Here) -> Sheet:
         tuple(shelf for shelf in shelves if shelf.groups),
         here.site.options.folders["contact"],
     )
-    return index_sheet(here, "contacts", CONTACTS, "Contacts", view)
+    return index_view(here, "contacts", CONTACTS, "Contacts", view)
 
 
 def _order(name: str) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..page import Sheet
+from ..page import View
 from ..rows import Due, due_row
 from ..site import FOLLOW_UPS, Here
-from .index import index_sheet
+from .index import index_view
 
 STATES = ("overdue", "today", "soon", "later", "silenced", "closed")
 
@@ -28,7 +28,7 @@ class FollowUpsView(NamedTuple):
     has_contacts: bool
 
 
-def follow_ups_sheet(here: Here) -> Sheet:
+def follow_ups_view(here: Here) -> View:
     """The page with every follow-up."""
     by_state: dict[str, list[Due]] = {state: [] for state in STATES}
     for follow_up in here.site.derived.follow_ups:
@@ -39,4 +39,4 @@ def follow_ups_sheet(here: Here) -> Sheet:
         sum(len(group.due) for group in groups if group.state != "closed"),
         bool(here.site.binder.contacts),
     )
-    return index_sheet(here, "follow_ups", FOLLOW_UPS, "Follow-ups", view)
+    return index_view(here, "follow_ups", FOLLOW_UPS, "Follow-ups", view)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ...model.problem import Problem
 from ...model.records import Company
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref
 from ..site import CHECKS, HEALTH, Here
-from .index import index_sheet
+from .index import index_view
 
 
 class NoteProblems(NamedTuple):
@@ -46,7 +46,7 @@ class HealthView(NamedTuple):
     """Address of the page that explains the checks."""
 
 
-def health_sheet(here: Here) -> Sheet:
+def health_view(here: Here) -> View:
     """The page that says how the notes are."""
     problems = here.site.problems
     levels = Counter(problem.level for problem in problems)
@@ -58,7 +58,7 @@ def health_sheet(here: Here) -> Sheet:
         len(here.site.binder.texts),
         here.url(CHECKS),
     )
-    return index_sheet(here, "health", HEALTH, "Health", view)
+    return index_view(here, "health", HEALTH, "Health", view)
 
 
 def _by_note(problems: tuple[Problem, ...]) -> list[tuple[str, list[Problem]]]:

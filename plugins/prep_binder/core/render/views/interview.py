@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...model.derived import State
 from ...model.records import Contact, Interview
 from ...model.values import Chosen, When
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref, joined
 from ..rows import Back, Due, IntroductionRow, back_rows, due_row, has_text, introduction_rows
 from ..site import INTERVIEWS, Given, Here
@@ -51,6 +51,8 @@ class InterviewView(NamedTuple):
     planned_minutes: float
     asked: int
     checklist: str
+    sheets: tuple[Ref, ...]
+    """The call sheets of the people, while the conversation is to come."""
     suggested: bool
     """True when nothing was chosen yet and the checklist holds what fits."""
     has_text: bool
@@ -59,7 +61,7 @@ class InterviewView(NamedTuple):
     backlinks: tuple[Back, ...]
 
 
-def interview_sheet(here: Here, interview: Interview) -> Sheet:
+def interview_view(here: Here, interview: Interview) -> View:
     """The page of `interview`."""
     site, path = here.site, interview.path
     contacts = [
@@ -86,13 +88,14 @@ def interview_sheet(here: Here, interview: Interview) -> Sheet:
         sum(chosen.question.minutes for chosen in plan),
         sum(chosen.asked for chosen in plan),
         here.url(checklist),
+        tuple(here.ref(site.call_sheets[one.path], one.name) for one in contacts if checklist),
         not plan,
         has_text(here),
         introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
         _letter(here, interview, contacts) if site.met(interview) else None,
         back_rows(here),
     )
-    return Sheet("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)
+    return View("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)
 
 
 def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:

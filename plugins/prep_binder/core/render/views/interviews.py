@@ -6,10 +6,10 @@ import datetime as dt
 from typing import NamedTuple
 
 from ...model.records import Interview
-from ..page import Sheet
+from ..page import View
 from ..rows import InterviewRow, interview_row, main_date
 from ..site import INTERVIEWS, Here
-from .index import index_sheet
+from .index import index_view
 
 GROUPS = (
     ("Coming up", ("scheduled",)),
@@ -42,7 +42,7 @@ class InterviewsView(NamedTuple):
     folder: str
 
 
-def interviews_sheet(here: Here) -> Sheet:
+def interviews_view(here: Here) -> View:
     """The page that lists every interview."""
     by_state: dict[str, list[Interview]] = {}
     for interview in here.site.binder.interviews.values():
@@ -58,7 +58,7 @@ def interviews_sheet(here: Here) -> Sheet:
     view = InterviewsView(
         len(here.site.binder.interviews), tuple(groups), here.site.options.folders["interview"]
     )
-    return index_sheet(here, "interviews", INTERVIEWS, "Interviews", view)
+    return index_view(here, "interviews", INTERVIEWS, "Interviews", view)
 
 
 def _soonest(interview: Interview) -> tuple[dt.date, dt.time, str]:

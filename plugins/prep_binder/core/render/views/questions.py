@@ -7,11 +7,11 @@ from typing import NamedTuple
 from ...model.derived import AskedQuestion, State
 from ...model.records import Contact, Interview, QuestionSet
 from ...model.values import Chosen, Fact
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref, telephone
 from ..rows import Back, InterviewRow, back_rows, has_text, interview_row
 from ..site import INTERVIEWS, QUESTIONS, TODAY, Here
-from .index import index_sheet
+from .index import index_view
 
 
 class BankRow(NamedTuple):
@@ -76,7 +76,7 @@ class ChecklistView(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-def questions_sheet(here: Here) -> Sheet:
+def questions_view(here: Here) -> View:
     """The bank, by category."""
     site = here.site
     by_category: dict[str, list[BankRow]] = {}
@@ -93,10 +93,10 @@ def questions_sheet(here: Here) -> Sheet:
         len(site.derived.questions),
         site.options.folders["questions"],
     )
-    return index_sheet(here, "questions", QUESTIONS, "Questions", view)
+    return index_view(here, "questions", QUESTIONS, "Questions", view)
 
 
-def question_set_sheet(here: Here, question_set: QuestionSet) -> Sheet:
+def question_set_view(here: Here, question_set: QuestionSet) -> View:
     """The page of one set: whom it is for, then the person's own text with the questions, then their use."""
     rows = tuple(_bank_row(here, used) for used in here.site.bank.get(question_set.path, ()))
     view = SetView(
@@ -109,10 +109,10 @@ def question_set_sheet(here: Here, question_set: QuestionSet) -> Sheet:
         back_rows(here),
     )
     crumbs = here.crumbs(QUESTIONS, "Questions")
-    return Sheet("question_set", question_set.path, question_set.name, view, crumbs, QUESTIONS)
+    return View("question_set", question_set.path, question_set.name, view, crumbs, QUESTIONS)
 
 
-def checklist_sheet(here: Here, interview: Interview) -> Sheet:
+def checklist_view(here: Here, interview: Interview) -> View:
     """The questions in hand for one coming interview."""
     site = here.site
     contacts = [one for link in interview.contact if (one := site.binder.contacts.get(link.path))]
@@ -132,7 +132,7 @@ def checklist_sheet(here: Here, interview: Interview) -> Sheet:
     )
     crumbs = (Ref("Today", here.url(TODAY)), Ref("Interviews", here.url(INTERVIEWS)), here.entry(interview))
     title = f"Checklist: {interview.name}"
-    return Sheet("checklist", here.path, title, view, crumbs, QUESTIONS, searchable=False)
+    return View("checklist", here.path, title, view, crumbs, QUESTIONS, searchable=False)
 
 
 def _bank_row(here: Here, used: AskedQuestion) -> BankRow:

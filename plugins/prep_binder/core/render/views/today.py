@@ -9,11 +9,11 @@ from typing import NamedTuple
 from ...derive import callable_now, next_conversation
 from ...model.derived import FollowUp, Readiness
 from ...model.records import Contact
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref, telephone
 from ..rows import Due, InterviewRow, due_row, interview_row
 from ..site import CONTACTS, FOLLOW_UPS, HEALTH, TODAY, Here
-from .index import index_sheet
+from .index import index_view
 
 STATES = ("overdue", "today", "soon")
 SHOWN = 40
@@ -35,6 +35,7 @@ class Callable(NamedTuple):
 
     person: Ref
     phone: Ref
+    sheet: str
     zone: str
     why: str
 
@@ -47,6 +48,8 @@ class Next(NamedTuple):
     place: str
     minutes: float
     checklist: str
+    sheets: tuple[Ref, ...]
+    """The call sheets of the people."""
     phones: tuple[Ref, ...]
     readiness: Readiness | None
 
@@ -71,7 +74,7 @@ class TodayView(NamedTuple):
     errors: int
 
 
-def today_sheet(here: Here) -> Sheet:
+def today_view(here: Here) -> View:
     """The home page."""
     site, binder = here.site, here.site.binder
     agenda = site.derived.agenda
@@ -92,7 +95,7 @@ def today_sheet(here: Here) -> Sheet:
         here.url(HEALTH),
         sum(problem.level == "error" for problem in site.problems),
     )
-    return index_sheet(here, "today", TODAY, "Today", view)
+    return index_view(here, "today", TODAY, "Today", view)
 
 
 def _example(contacts: Collection[Contact]) -> tuple[str, str]:
@@ -109,7 +112,8 @@ def _group(here: Here, state: str, found: list[FollowUp]) -> AgendaGroup:
 
 def _callable(here: Here, contact: Contact) -> Callable:
     phone = telephone(contact.phone[0].text)
-    return Callable(here.entry(contact), phone, contact.timezone or contact.location, contact.why_them)
+    sheet = here.url(here.site.call_sheets[contact.path])
+    return Callable(here.entry(contact), phone, sheet, contact.timezone or contact.location, contact.why_them)
 
 
 def _next(here: Here) -> Next | None:
@@ -123,6 +127,7 @@ def _next(here: Here) -> Next | None:
         interview.place,
         interview.minutes,
         here.url(here.site.checklists.get(interview.path, "")),
+        tuple(here.ref(here.site.call_sheets[one.path], one.name) for one in contacts),
         tuple(telephone(one.phone[0].text) for one in contacts if one.phone),
         next((here.site.derived.readiness.get(one.path) for one in contacts), None),
     )

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from ...model.derived import AskedQuestion, ClaimGroup, Heard
 from ...model.records import Contact, Interview, Topic
-from ..page import Sheet
+from ..page import View
 from ..reference import Ref
 from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
 from ..site import INDUSTRIES, ROLES, Here
-from .index import index_sheet
+from .index import index_view
 
 NAMES = {"industry": (INDUSTRIES, "Industries"), "role": (ROLES, "Roles")}
 
@@ -89,7 +89,7 @@ class TopicsView(NamedTuple):
     folder: str
 
 
-def topic_sheet(here: Here, topic: Topic) -> Sheet:
+def topic_view(here: Here, topic: Topic) -> View:
     """The page of `topic`."""
     site, binder, path = here.site, here.site.binder, topic.path
     people = site.people.get(path, ())
@@ -113,16 +113,16 @@ def topic_sheet(here: Here, topic: Topic) -> Sheet:
         back_rows(here),
     )
     index, name = NAMES[topic.kind]
-    return Sheet("topic", path, topic.name, view, here.crumbs(index, name), index)
+    return View("topic", path, topic.name, view, here.crumbs(index, name), index)
 
 
-def topics_sheet(here: Here, kind: str) -> Sheet:
+def topics_view(here: Here, kind: str) -> View:
     """The index of industries or of roles."""
     index, name = NAMES[kind]
     topics = here.site.binder.industries if kind == "industry" else here.site.binder.roles
     rows = tuple(_row(here, one) for one in topics.values())
     view = TopicsView(kind, rows, here.site.options.folders[kind])
-    return index_sheet(here, "topics", index, name, view)
+    return index_view(here, "topics", index, name, view)
 
 
 def _row(here: Here, topic: Topic) -> TopicRow:

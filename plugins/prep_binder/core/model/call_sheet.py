@@ -1,0 +1,36 @@
+"""What is in hand when somebody answers the phone and says that now is fine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .drafts import Wording
+from .records import Contact, Interview
+from .values import Chosen, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """Everything for one conversation with one person."""
+
+    contact: Contact
+    interview: Interview | None
+    """The conversation that may still take place; None where none is planned."""
+    opener: Wording
+    """Two sentences at most; asks whether now is a good time."""
+    is_proposed: bool
+    """True when the opener was put together and not written by the person."""
+    goal: str
+    """What the person wants to learn; empty when no note says so."""
+    minutes: float
+    """Length of the conversation."""
+    questions: tuple[Chosen, ...]
+    """Five at most, in the order of a conversation, the closing one last; they fit into the minutes."""
+    spare: tuple[Chosen, ...]
+    """Further questions, the best first."""
+    short: tuple[Chosen, ...]
+    """For "I only have five minutes": one question for insight and the closing one."""
+    is_suggested: bool
+    """True when no note chose the questions and they come from the question sets."""
+    facts: tuple[Fact, ...]
+    """What is known already, so that it is not asked."""

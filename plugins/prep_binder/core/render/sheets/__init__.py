@@ -1,0 +1,41 @@
+"""Sheets: light pages that stand alone, on a phone, on paper and without a network; the theme has no part in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from jinja2 import Environment
+
+from ..site import TODAY, Here, Href, Site
+from .call_sheet import call_sheet_views
+from .sheet import Sheet, SheetView
+
+STYLES = "assets/prep-binder/sheet.css"
+SCRIPT = "assets/prep-binder/sheet.js"
+
+__all__ = ["Sheet", "sheets"]
+
+
+def sheets(site: Site, href: Href, templates: Environment) -> Iterator[Sheet]:
+    """Plan every sheet of the site."""
+
+    def at(path: str) -> Here:
+        return Here(site, path, href)
+
+    for view in _views(at, site):
+        yield Sheet(view.path, view.title, partial(_written, templates, at(view.path), view))
+
+
+def _views(at: Callable[[str], Here], site: Site) -> Iterator[SheetView]:
+    yield from call_sheet_views(at, site)
+
+
+def _written(templates: Environment, here: Here, view: SheetView) -> str:
+    return templates.get_template(f"sheets/{view.template}.jinja").render(
+        it=view.it(),
+        title=view.title,
+        today=here.url(TODAY),
+        styles=here.url(STYLES),
+        script=here.url(SCRIPT),
+    )
