@@ -1,16 +1,29 @@
-"""Writes notes: a new one whole or not at all, and never over one that exists."""
+"""Writes notes: a new one never over one that exists, an addition whole or not at all."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
-from collections.abc import Iterator
+import shutil
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from .disk import LARGEST_NOTE
+
+PATIENCE = 20.0
+"""Seconds to wait while another command writes into the same folder."""
 
 
 class OutsideError(ValueError):
     """The path of a note would leave the notes folder, or is none that every system can hold."""
+
+
+class UnwritableError(Exception):
+    """A note that cannot be changed safely now; it stays as it was."""
 
 
 def create_note(notes_dir: Path, path: str, text: str) -> Path:
@@ -28,6 +41,67 @@ def create_note(notes_dir: Path, path: str, text: str) -> Path:
         write_all(descriptor, text.encode())
         _put_in_place(temporary, target)
     return target
+
+
+def amend_note(notes_dir: Path, path: str, change: Callable[[bytes], bytes]) -> None:
+    """Replace the content of the note at `path` by what `change` makes of it.
+
+    The file is exchanged at once, so that it is the old or the new one whenever the program is stopped; permissions
+    stay, a symbolic link is followed and stays a link. Two that change notes of one folder wait for each other.
+    Raises UnwritableError, OSError when the disk refuses, and what `change` raises.
+    """
+    target = (notes_dir / path).resolve(strict=True)
+    if not target.is_relative_to(notes_dir.resolve()):
+        raise OutsideError(f"`{path}` is a link that leads out of the notes folder")
+    with _alone_in(target.parent):
+        before = target.stat()
+        if not stat.S_ISREG(before.st_mode) or before.st_size > LARGEST_NOTE:
+            raise UnwritableError("it is no regular file, or too large for a note")
+        if not before.st_mode & stat.S_IWUSR or not os.access(target, os.W_OK):
+            raise UnwritableError("the file is read-only")
+        content = change(target.read_bytes())
+        with _beside(target, 0o600) as (descriptor, temporary):
+            write_all(descriptor, content)
+            _take_over(before, target, temporary)
+            if _differs(target.stat(), before):
+                raise UnwritableError("another program has changed it meanwhile; try again")
+            temporary.replace(target)
+        sync_folder(target.parent)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other command changes notes of `folder`; the system ends the wait when that command ends."""
+    import filelock  # noqa: PLC0415 - it takes longer to load than all else that a command needs
+
+    name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    lock = filelock.FileLock(
+        Path(tempfile.gettempdir()) / f"prep-binder-{name}.lock", timeout=PATIENCE, mode=0o666
+    )
+    try:
+        lock.acquire()
+    except filelock.Timeout:
+        raise UnwritableError("another command is writing into the same folder") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _take_over(before: os.stat_result, target: Path, temporary: Path) -> None:
+    """Give the new file the permissions, the owner where the system allows it, and the attributes of the old one."""
+    shutil.copystat(target, temporary)
+    os.utime(temporary)
+    if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+        try:
+            os.chown(temporary, before.st_uid, before.st_gid)
+            temporary.chmod(stat.S_IMODE(before.st_mode))
+        except PermissionError:
+            return  # only the superuser gives files away; the note is then of the person who changes it
+
+
+def _differs(now: os.stat_result, before: os.stat_result) -> bool:
+    return (now.st_mtime_ns, now.st_size, now.st_ino) != (before.st_mtime_ns, before.st_size, before.st_ino)
 
 
 def safe_path(notes_dir: Path, path: str) -> Path:

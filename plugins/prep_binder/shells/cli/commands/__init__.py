@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, Row] = MappingProxyType(
     {
         "check": Row("check", "Report what needs mending in the notes."),
         "due": Row("due", "List what is due, the most pressing first."),
+        "done": Row("done", "Note that something is done for a person."),
+        "log": Row("log", "Add a line to the log of a contact."),
     }
 )
 """In the order of `binder --help`."""

@@ -1,0 +1,44 @@
+"""`binder log`: one line more in the log of a contact."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import click
+
+from ....core.validate.dates import take_date
+from ....formats.additions import add_touch
+from ..changing import change, chosen_day
+from ..people import one_person
+from ..project import open_project, read_notes
+from ..terminal import printable
+from ..usage import Refusal, config_file_option, examples
+
+
+@click.command(
+    epilog=examples(
+        'binder log jane "email request: asked for 20 minutes"',
+        'binder log "Jane Doe" phone: talked about underwriters --on 2026-11-20',
+    )
+)
+@click.argument("person")
+@click.argument("text", nargs=-1, required=True)
+@click.option("--on", metavar="DAY", help="The day it happened, year-month-day. [default: today]")
+@config_file_option
+def command(person: str, text: tuple[str, ...], on: str | None, config_file: str | None) -> None:
+    """Add a line to the log of a contact.
+
+    PERSON is a name, an alias, a file name, or the beginning of a name that only one contact has. TEXT is
+    `[channel] [kind]: words`, for example `email request: asked for 20 minutes`. The line begins with today's
+    date unless TEXT begins with one. Nothing else in the note changes.
+    """
+    words = " ".join(" ".join(text).split())
+    if not words or not words.isprintable():
+        raise Refusal("TEXT is empty, or holds signs that are no text.")
+    project = open_project(config_file)
+    day = chosen_day(on, project.options)
+    contact = one_person(read_notes(project).binder, person)
+    has_day = on is None and take_date(words, project.options.dates) is not None
+    line = words if has_day else f"{day} {words}"
+    change(project, contact.path, partial(add_touch, path=contact.path, options=project.options, line=line))
+    click.echo(f"{project.shown(contact.path)}: - {printable(line)}")

@@ -1,0 +1,167 @@
+"""`binder log` and `binder done`: the right note, the right line, and nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .running import a_binder, process, run
+
+NOTES = {
+    "contacts/jane-doe.md": "---\nname: Jane Doe # she\naliases: [JD]\n---\n\n## Log\n\n- 2026-11-20 email: x\n",
+    "contacts/sam-roe.md": "---\nname: Sam Roe\n---\n\n## Promises\n\n- [ ] send the article\n- [ ] call\n",
+    "contacts/jan-ito.md": "---\nname: Jan Ito\n---\n",
+    "interviews/jane.md": "---\ncontact: Jane Doe\nheld: 2026-11-22\n---\n",
+    "interviews/sam.md": (
+        "---\ncontact: Sam Roe\nrequested: 2026-11-02 email\n---\n\n"
+        "## Introductions\n\n- [[Jan Ito]] given 2026-11-20\n- Ann Poe given 2026-11-20\n"
+    ),
+}
+
+
+def lines_of(folder: Path, path: str) -> list[str]:
+    """Return the lines that a command added to a note."""
+    before = str(NOTES[path]).splitlines()
+    after = (folder / "notes" / path).read_text("utf-8").splitlines()
+    return [line for line in after if line not in before]
+
+
+def test_a_line_goes_to_the_person_and_is_shown(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    result = run(tmp_path, "log", "jane", "email request:", "asked for 20 min")
+    assert result.output == "notes/contacts/jane-doe.md: - 2026-11-23 email request: asked for 20 min\n"
+    assert lines_of(tmp_path, "contacts/jane-doe.md") == ["- 2026-11-23 email request: asked for 20 min"]
+
+
+def test_a_day_can_be_given_in_the_text_or_apart(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    assert "- 2026-11-19 phone: y" in run(tmp_path, "log", "JD", "2026-11-19 phone: y").output
+    assert "- 2026-11-18 phone: z" in run(tmp_path, "log", "jd", "phone: z", "--on", "2026-11-18").output
+    assert "lies ahead" in run(tmp_path, "log", "jd", "x", "--on", "2026-12-18").output
+    assert "year-month-day" in run(tmp_path, "log", "jd", "x", "--on", "18/12").output
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        ("jan", "Jan Ito (contacts/jan-ito.md)"),
+        ("nobody", 'binder new contact "nobody"'),
+    ],
+)
+def test_a_person_who_is_not_sure_is_not_written_to(tmp_path: Path, person: str, words: str) -> None:
+    a_binder(tmp_path, NOTES)
+    result = run(tmp_path, "log", person, "x")
+    assert result.exit_code == 2
+    assert words in result.output
+    assert not [path for path in NOTES if lines_of(tmp_path, path)]
+
+
+def test_signs_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    assert run(tmp_path, "log", "jd", "a\x1b[31mb").exit_code == 2
+    assert run(tmp_path, "log", "jd", " ").exit_code == 2
+
+
+def test_a_note_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    a_binder(tmp_path, {**NOTES, "contacts/jan-ito.md": "---\nname: Jan Ito\n---\n\n%%\nnot closed\n"})
+    result = run(tmp_path, "log", "jan-ito", "x")
+    assert result.exit_code == 2
+    assert "notes/contacts/jan-ito.md was not changed: " in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path", "line"),
+    [
+        (("jane", "thanked", "--by", "mail"), "interviews/jane.md", "thanked: 2026-11-23 mail"),
+        (("jane", "thank_you", "--on", "2026-11-22"), "interviews/jane.md", "thanked: 2026-11-22"),
+        (("jane", "debrief"), "interviews/jane.md", "debriefed: 2026-11-23"),
+        (("sam", "nudge"), "interviews/sam.md", "nudged: 2026-11-23"),
+        (("sam", "replied"), "interviews/sam.md", "replied: 2026-11-23"),
+        (("sam", "held"), "interviews/sam.md", "held: 2026-11-23"),
+        (
+            ("sam", "promise", "--about", "art"),
+            "contacts/sam-roe.md",
+            "- [x] send the article done 2026-11-23",
+        ),
+        (
+            ("jan-ito", "contacted"),
+            "interviews/sam.md",
+            "- [[Jan Ito]] given 2026-11-20, contacted 2026-11-23",
+        ),
+        (
+            ("Ann Poe", "introduction"),
+            "interviews/sam.md",
+            "- Ann Poe given 2026-11-20, contacted 2026-11-23",
+        ),
+        (("jane", "report_back", "--by", "email"), "contacts/jane-doe.md", "- 2026-11-23 email report"),
+        (("jane", "reconnect"), "contacts/jane-doe.md", "- 2026-11-23 reconnect"),
+    ],
+)
+def test_what_is_done_stands_where_the_binder_looks(
+    tmp_path: Path, arguments: tuple[str, ...], path: str, line: str
+) -> None:
+    a_binder(tmp_path, NOTES)
+    result = run(tmp_path, "done", *arguments)
+    assert result.exit_code == 0, result.output
+    assert lines_of(tmp_path, path) == [line]
+    assert [one for one in NOTES if lines_of(tmp_path, one)] == [path]
+
+
+def test_reported_tells_the_introducer(tmp_path: Path) -> None:
+    contacted = str(NOTES["interviews/sam.md"]).replace(
+        "]] given 2026-11-20", "]] given 2026-11-20, contacted 2026-11-21"
+    )
+    a_binder(tmp_path, {**NOTES, "interviews/sam.md": contacted})
+    assert run(tmp_path, "done", "sam", "reported").exit_code == 0
+    assert "contacted 2026-11-21, reported 2026-11-23\n" in (tmp_path / "notes/interviews/sam.md").read_text(
+        "utf-8"
+    )
+
+
+def test_thanks_to_one_of_two_people_are_that_persons(tmp_path: Path) -> None:
+    both = "---\ncontact: [Jane Doe, Sam Roe]\nheld: 2026-11-22\n---\n"
+    a_binder(tmp_path, {**NOTES, "interviews/jane.md": both})
+    assert run(tmp_path, "done", "jane", "thanked", "--by", "email").output.startswith(
+        "notes/contacts/jane-doe.md"
+    )
+    assert "Jane" not in run(tmp_path, "due", "--kind", "thank_you", "--week").output
+    assert "Sam" in run(tmp_path, "due", "--kind", "thank_you", "--week").output
+    assert run(tmp_path, "done", "sam", "thanked").output == "notes/interviews/jane.md: thanked: 2026-11-23\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("sam", "promise"), "send the article (contacts/sam-roe.md)"),
+        (("sam", "thanked"), "Open: promise, nudge"),
+        (("sam", "research"), "three facts"),
+        (("sam", "smile"), "Known are"),
+        (("jane", "promise"), "No promise is open"),
+        (("jan-ito", "contacted", "--by", "mail"), "--by does not go"),
+    ],
+)
+def test_what_is_not_clear_is_asked_back(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    a_binder(tmp_path, NOTES)
+    result = run(tmp_path, "done", *arguments)
+    assert result.exit_code == 2
+    assert words in result.output
+    assert not [path for path in NOTES if lines_of(tmp_path, path)]
+
+
+def test_two_commands_at_once_both_land(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    commands = [
+        subprocess.Popen([sys.executable, "-m", "prep_binder", "log", "jd", f"note {number}"], cwd=tmp_path)
+        for number in range(4)
+    ]
+    assert [command.wait(60) for command in commands] == [0] * 4
+    added = lines_of(tmp_path, "contacts/jane-doe.md")
+    assert sorted(added) == [f"- 2026-11-23 note {number}" for number in range(4)]
+
+
+def test_the_module_is_the_command(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    assert process(tmp_path, "done", "jane", "debriefed").returncode == 0
