@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from prep_binder.core.model.options import DueRule, Me, Span
+from prep_binder.core.model.options import RANKING, DueRule, Me, Span
 from prep_binder.shells import settings
 from prep_binder.shells.clock import today
 
@@ -30,6 +30,12 @@ def test_days_are_named_and_dates_are_dates() -> None:
         "near-key": "off",
         "bad-date": "info",
     }
+
+
+def test_coverage_takes_a_word_or_tags_and_weights_join_the_usual_ones() -> None:
+    assert settings.read_coverage("company") == "company"
+    assert settings.read_coverage(["junior", " senior "]) == ("junior", "senior")
+    assert settings.read_ranking({"gap": 5}) == {**RANKING, "gap": 5.0}
 
 
 @pytest.mark.parametrize(
@@ -57,6 +63,12 @@ def test_days_are_named_and_dates_are_dates() -> None:
         (settings.read_edition, "secret", "private"),
         (settings.read_landed, {"when": 1}, "date, text"),
         (settings.read_max_nudges, -1, "0 or more"),
+        (settings.read_coverage, "seniority", "role, company"),
+        (settings.read_coverage, [], "names no tags"),
+        (settings.read_coverage, [1], "as text"),
+        (settings.read_ranking, {"gaps": 1}, "gap, second_voice"),
+        (settings.read_ranking, {"gap": -1}, "from 0 to 100"),
+        (settings.read_ranking, {"gap": True}, "from 0 to 100"),
     ],
 )
 def test_a_mistake_says_what_is_allowed(read: Any, value: object, words: str) -> None:

@@ -24,6 +24,8 @@ READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "me": settings.read_me,
         "referral_ask": settings.read_referral_ask,
         "landed": settings.read_landed,
+        "coverage": settings.read_coverage,
+        "ranking": settings.read_ranking,
         "checks": settings.read_levels,
         "edition": settings.read_edition,
     }

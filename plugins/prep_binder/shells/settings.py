@@ -10,10 +10,23 @@ from typing import cast
 
 from ..core.checks import CATALOG
 from ..core.edition import EDITIONS, Edition
-from ..core.model.options import CADENCE, DUE, FOLDERS, DateOrder, DueRule, Me, Span, Unit
+from ..core.model.options import (
+    CADENCE,
+    DUE,
+    FOLDERS,
+    RANKING,
+    CoverageBy,
+    DateOrder,
+    DueRule,
+    Me,
+    Span,
+    Unit,
+)
 from ..core.model.problem import LEVELS, Level
 from ..core.model.records import Landed
 
+MOST_POINTS = 100
+"""Of a reason in `ranking`; more would not be read at a glance."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -164,6 +177,28 @@ def read_landed(value: object) -> Landed:
     given = _mapping(value, "`landed`")
     _known_keys(given, ("date", "text"), "`landed`")
     return Landed(read_day(given.get("date"), "`landed.date`"), _text(given.get("text", ""), "`landed.text`"))
+
+
+def read_coverage(value: object) -> CoverageBy:
+    """The columns of the coverage: `role`, `company`, or a list of tags."""
+    if isinstance(value, list):
+        tags = tuple(dict.fromkeys(_text(tag, "a tag of `coverage`").strip() for tag in value))
+        if not all(tags) or not tags:
+            msg = "`coverage` names no tags; write `role`, `company`, or a list such as [junior, senior]"
+            raise ValueError(msg)
+        return tags
+    return cast("CoverageBy", _one_of(value, ("role", "company"), "`coverage`"))
+
+
+def read_ranking(value: object) -> Mapping[str, float]:
+    """Reason to ask somebody next -> its points; reasons that are not named keep theirs."""
+    given = _mapping(value, "`ranking`")
+    _known_keys(given, tuple(RANKING), "`ranking`")
+    for name, points in given.items():
+        if isinstance(points, bool) or not isinstance(points, int | float) or not 0 <= points <= MOST_POINTS:
+            msg = f"`ranking.{name}` is {points!r}; write a number from 0 to {MOST_POINTS}"
+            raise ValueError(msg)
+    return MappingProxyType({**RANKING, **{name: float(str(points)) for name, points in given.items()}})
 
 
 def read_levels(value: object) -> Mapping[str, Level]:

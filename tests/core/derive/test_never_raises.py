@@ -10,7 +10,21 @@ from hypothesis import strategies as st
 
 from prep_binder.core.checks import check
 from prep_binder.core.derive import callable_now, checklist_for, derive, next_conversation
-from prep_binder.core.model.derived import URGENCY
+from prep_binder.core.derive.findings.book import all_findings
+from prep_binder.core.derive.findings.saturation import saturation, saturation_sentence
+from prep_binder.core.derive.history.chronicle import search_timeline
+from prep_binder.core.derive.history.news import helpers
+from prep_binder.core.derive.history.year import year_in_review, years
+from prep_binder.core.derive.introductions.chains import chains
+from prep_binder.core.derive.introductions.steps import introduction_steps
+from prep_binder.core.derive.numbers.funnel import funnel
+from prep_binder.core.derive.numbers.replies import rates_by_channel, requests
+from prep_binder.core.derive.numbers.weeks import LONGEST, conversations_by_week, open_by_week
+from prep_binder.core.derive.ranking import whom_to_ask
+from prep_binder.core.derive.talks import held_talks
+from prep_binder.core.model.binder import Binder
+from prep_binder.core.model.derived import URGENCY, Derived
+from prep_binder.core.model.options import Options
 from prep_binder.core.model.records import Contact, Interview, Landed
 from tests.core.derive.binders import (
     binder,
@@ -133,6 +147,7 @@ def test_rules_never_raise(
     next_conversation(notes, derived)
     for talk in talks:
         checklist_for(talk, notes, opts)
+    _check_knowledge(notes, derived, opts)
     for one in derived.follow_ups:
         assert one.kind in URGENCY
         assert one.overdue_from >= one.due or one.kind == "reconnect"
@@ -140,3 +155,29 @@ def test_rules_never_raise(
     assert all(touch.day <= today for touched in derived.touches.values() for touch in touched)
     lines = [(one.contact or one.interview, max(one.due, today)) for one in derived.agenda]
     assert len(set(lines)) == len(lines)
+
+
+def _check_knowledge(notes: Binder, derived: Derived, opts: Options) -> None:
+    """What conversations add up to holds together, whatever the notes say."""
+    steps = introduction_steps(notes, derived)
+    led_to = [member.person.key for chain in chains(notes, derived, steps) for member in chain.members]
+    assert len(set(led_to)) == len(led_to)
+    assert set(led_to) == {key for step in steps for key in (step.introducer, step.introduced)}
+    counts = [reached.interviews for reached in funnel(notes, derived)]
+    assert counts == sorted(counts, reverse=True)
+    asked = requests(notes, derived)
+    assert sum(rate.asked for rate in rates_by_channel(asked)) == counts[0]
+    assert sum(rate.replied for rate in rates_by_channel(asked)) == counts[1]
+    assert len(conversations_by_week(notes, derived)) <= LONGEST
+    assert all(week.number >= 0 for week in open_by_week(derived))
+    held = sum(year_in_review(notes, derived, steps, year).held for year in years(derived))
+    assert held == len(held_talks(derived, notes.interviews.values()))
+    findings = all_findings(notes, derived)
+    assert all(len(one.supporting) + len(one.opposing) == len(one.group.heard) for one in findings)
+    days = [event.day for event in search_timeline(notes, derived, opts)]
+    assert days == sorted(days, reverse=True)
+    points = [one.points for one in whom_to_ask(notes, derived, opts)]
+    assert points == sorted(points, reverse=True)
+    helpers(notes, derived, opts, steps)
+    for topic_path in notes.industries:
+        saturation_sentence(saturation(notes, derived, topic_path), "Fintech")

@@ -40,6 +40,7 @@ def derive(binder: Binder, options: Options) -> Derived:
     return Derived(
         today=options.today,
         states=MappingProxyType(dict(situation.states)),
+        timelines=MappingProxyType(dict(situation.timelines)),
         stages=MappingProxyType(contact_stages(binder, situation.states, situation.last_contact, options)),
         readiness=MappingProxyType(dict(situation.readiness)),
         touches=MappingProxyType(dict(situation.touches)),

@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from ..model.binder import Binder
-from ..model.derived import ClaimGroup, Heard
+from ..model.derived import ClaimGroup, Heard, Timeline
 from ..model.records import Contact, Interview
 from ..model.values import Link
 from .introducers import Introducers
-from .timelines import Timeline
 from .touches import people
 
 CATEGORIES = ("trend", "insight", "work", "culture", "entry", "advice", "resource", "project")
@@ -31,21 +30,22 @@ def claims_by_topic(
     found: dict[str, list[Heard]] = {}
     for contact in binder.contacts.values():
         if contact.learned:
-            _add(found, topics, (*contact.industry, *contact.role), _heard(contact, (contact,), None))
+            _add(found, topics, (*contact.industry, *contact.role), heard_in(contact, (contact,), None))
     for interview in binder.interviews.values():
         if interview.learned:
             with_whom = people(binder, interview)
             held = timelines[interview.path].held
-            heard = _heard(interview, with_whom, held.day if held is not None else None)
+            heard = heard_in(interview, with_whom, held.day if held is not None else None)
             _add(found, topics, (*interview.industry, *interview.role), heard)
-    return {path: _grouped(heard, introducers) for path, heard in found.items()}
+    return {path: grouped(heard, introducers) for path, heard in found.items()}
 
 
-def _heard(
+def heard_in(
     note: Contact | Interview,
     with_whom: Iterable[Contact],
     day: dt.date | None,
 ) -> tuple[Heard, ...]:
+    """Return what stands under Learned in `note`, as said by `with_whom` on `day`."""
     paths = tuple(contact.path for contact in with_whom)
     return tuple(Heard(claim, paths, note.path, day) for claim in note.learned)
 
@@ -61,7 +61,8 @@ def _add(
             found.setdefault(path, []).extend(heard)
 
 
-def _grouped(heard: Iterable[Heard], introducers: Introducers) -> tuple[ClaimGroup, ...]:
+def grouped(heard: Iterable[Heard], introducers: Introducers) -> tuple[ClaimGroup, ...]:
+    """Return claims tied by slug, each untied one alone, by category and slug."""
     groups: dict[str, list[Heard]] = {}
     for number, one in enumerate(heard):
         groups.setdefault(one.claim.slug or f"\0{number}", []).append(one)
@@ -81,7 +82,7 @@ def _group(members: list[Heard], introducers: Introducers) -> ClaimGroup:
     said_by = {path for one in members for path in one.contacts}
     sources = introducers.independent(said_by)
     slug, category = members[0].claim.slug, members[0].claim.category
-    if any(one.claim.opposes for one in members):
+    if {one.claim.opposes for one in members} == {True, False}:
         return ClaimGroup(slug, category, tuple(members), "contradicted", sources)
     if sources > 1:
         return ClaimGroup(slug, category, tuple(members), "corroborated", sources)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..model.binder import Binder
-from ..model.derived import AskedQuestion, State
+from ..model.derived import AskedQuestion, State, Timeline
 from ..model.values import Question
-from .timelines import Timeline
 
 Uses = dict[str, dict[str, None]]
 """Identity or folded text of a question -> the interviews, by path, that used it."""
@@ -46,17 +45,18 @@ def _uses(binder: Binder, states: Mapping[str, State]) -> tuple[Uses, Uses]:
         for chosen in interview.questions:
             if chosen.asked or is_coming:
                 uses = asked if chosen.asked else planned
-                for key in _keys(chosen.question):
+                for key in identities(chosen.question):
                     uses.setdefault(key, {})[interview.path] = None
     return planned, asked
 
 
-def _keys(question: Question) -> tuple[str, str]:
+def identities(question: Question) -> tuple[str, str]:
+    """Return what makes a question of an interview the same as one of the bank: its identity, and its text."""
     return f"^{question.ident}", question.text.casefold()
 
 
 def _found(question: Question, uses: Uses) -> tuple[str, ...]:
-    by_ident, by_text = (uses.get(key, {}) for key in _keys(question))
+    by_ident, by_text = (uses.get(key, {}) for key in identities(question))
     return tuple({**by_ident, **by_text})
 
 

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model.binder import Binder
-from ..model.derived import Readiness, State, Touched
+from ..model.derived import Readiness, State, Timeline, Touched
 from ..model.options import Options
 from ..model.records import Contact, Interview
 from .calendar import Calendar
-from .timelines import Timeline
 from .touches import people
 
 TALKS = frozenset({"held", "meeting", "talk", "chat"})

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import cast, get_args
 
 from ..model.binder import Binder
-from ..model.derived import ContactStage, InterviewState, State
+from ..model.derived import ContactStage, InterviewState, State, Timeline
 from ..model.options import Options
 from ..model.records import Contact, Interview
 from ..model.values import When
 from .cadences import cadence_days
 from .calendar import Calendar, shifted
-from .timelines import Timeline
 
 NAMES: frozenset[str] = frozenset(get_args(InterviewState))
 SILENCE = 7

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from ..model.derived import Timeline
 from ..model.records import Interview
 from ..model.values import CHANNELS, Touch, When
 
@@ -27,20 +27,6 @@ LOGGED: dict[str, str] = {
     "reminder": "nudged",
 }
 """Kind of a log line -> the event it stands for; a log line of an interview counts like the field."""
-
-
-class Timeline(NamedTuple):
-    """The events of one interview up to today; only `scheduled` may lie ahead."""
-
-    requested: When | None
-    replied: When | None
-    scheduled: When | None
-    confirmed: When | None
-    held: When | None
-    debriefed: When | None
-    thanked: When | None
-    nudged: tuple[When, ...]
-    """Oldest first."""
 
 
 def timeline(interview: Interview, today: dt.date) -> Timeline:

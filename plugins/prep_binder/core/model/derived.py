@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from .problem import Location
-from .values import Claim, Question
+from .values import Claim, Question, When
 
 InterviewState = Literal[
     "idea",
@@ -66,6 +66,20 @@ class State(NamedTuple):
     """The day of the event that began the state, None where there is no date."""
     typed: bool
     """True when `stage` overrides the dated events."""
+
+
+class Timeline(NamedTuple):
+    """The events of one interview up to today; only `scheduled` may lie ahead."""
+
+    requested: When | None
+    replied: When | None
+    scheduled: When | None
+    confirmed: When | None
+    held: When | None
+    debriefed: When | None
+    thanked: When | None
+    nudged: tuple[When, ...]
+    """Oldest first."""
 
 
 class Readiness(NamedTuple):
@@ -166,6 +180,8 @@ class Derived:
     today: dt.date
     states: Mapping[str, State]
     """By path of the interview."""
+    timelines: Mapping[str, Timeline]
+    """By path of the interview: what has happened, from fields and log together."""
     stages: Mapping[str, ContactStage]
     """By path of the contact."""
     readiness: Mapping[str, Readiness]

@@ -13,6 +13,8 @@ from .records import Landed
 
 Unit = Literal["business", "days"]
 DateOrder = Literal["iso", "dmy", "mdy"]
+CoverageBy = Literal["role", "company"] | tuple[str, ...]
+"""The columns of the coverage: roles, companies, or tags that the person names, such as levels of seniority."""
 
 FOLDERS: Mapping[str, str] = MappingProxyType(
     {
@@ -68,6 +70,14 @@ CADENCE: Mapping[str, int] = MappingProxyType({"A": 30, "B": 90, "C": 180, "D": 
 """Days after which a contact of each priority should hear from the person again."""
 
 
+RANKING: Mapping[str, float] = MappingProxyType(
+    {"gap": 3.0, "second_voice": 1.0, "introduction": 2.0, "priority": 1.0, "channel": 2.0}
+)
+"""Points for each reason to ask somebody next. gap: nobody was heard in their role and industry; second_voice: one
+was; introduction: somebody introduced them; priority: times 3 for A, 2 for B, 1 for C; channel: times the share of
+requests by the best channel to them that were answered, from 10 requests on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Me:
     """The person whose binder it is."""
@@ -96,6 +106,8 @@ class Options:
     me: Me = field(default_factory=Me)
     referral_ask: Literal["close", "week_later"] = "close"
     landed: Landed | None = None
+    coverage: CoverageBy = "role"
+    ranking: Mapping[str, float] = field(default_factory=lambda: RANKING)
     levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
     """Levels that replace those of the checks, by the check's name."""
     edition: Literal["private"] = "private"

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
 from ...core.edition import Edition
-from ...core.model.options import CADENCE, DUE, FOLDERS, DateOrder, DueRule, Me, Options
+from ...core.model.options import CADENCE, DUE, FOLDERS, RANKING, CoverageBy, DateOrder, DueRule, Me, Options
 from ...core.model.problem import Level
 from ...core.model.records import Landed
 from .. import settings
@@ -67,6 +67,10 @@ class PrepBinderConfig(Config):
     """When to ask for further names: `close` or `week_later`."""
     landed = Setting[Landed | None](_optional(settings.read_landed), None)
     """The news to tell everyone who helped."""
+    coverage = Setting[CoverageBy](settings.read_coverage, "role")
+    """Columns of the coverage of industries: `role`, `company`, or a list of tags."""
+    ranking = Setting[Mapping[str, float]](settings.read_ranking, RANKING)
+    """Points of each reason to ask somebody next."""
     checks = Setting[Mapping[str, Level]](settings.read_levels, MappingProxyType({}))
     """Check -> error, warning, info or off."""
     edition = Setting[Edition](settings.read_edition, "private")
@@ -87,6 +91,8 @@ def to_options(config: PrepBinderConfig) -> Options:
         me=config.me,
         referral_ask=config.referral_ask,
         landed=config.landed,
+        coverage=config.coverage,
+        ranking=config.ranking,
         levels=config.checks,
         edition=config.edition,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ...model.derived import Timeline
 from ...model.records import Contact, Interview
 from ..readiness import planned_interview
 from ..situation import Situation
-from ..timelines import Timeline
 from .duty import Duty, term
 from .wording import asking_channel, known_channel, lead, spoken
 

@@ -17,23 +17,28 @@ _DONE = re.compile(r"[\[(]done(?:::|:)?\s{1,3}([^\])]{0,60})[\])]|✅\s*(\d{4}-\
 
 def read_claim(item: Item, reading: Reading) -> Claim | None:
     """Return one claim; only an explicit `#slug` ties it to those of other people."""
-    text, category, slug, opposes, done = item.text, "", "", False, None
+    text, category, done = item.text, "", None
     match = _CATEGORY.match(text)
     if match:
         category = CATEGORIES.get(match[2].lower(), match[2])
         text = text[match.end() :]
     if "done" in text or "Done" in text or "✅" in text:
         text, done = _done(text, item, reading)
-    match = _SLUG.search(text) if "#" in text else None
-    if match:
-        slug = match[2].lower()
-        opposes = bool(match[1]) or match[0][0] in "cC"
-        text = _without(text, match.start(), match.end())
+    text, slug, opposes = take_slug(text)
     if not text and not slug:
         return None
     if item.nested:
         text = f"{text}\n{item.nested}"
     return Claim(category, text, slug, opposes, done.day if done else None, item.at)
+
+
+def take_slug(text: str) -> tuple[str, str, bool]:
+    """Return `text` without its first `#slug`, the slug, and whether it is opposed (`#-slug`)."""
+    match = _SLUG.search(text) if "#" in text else None
+    if not match:
+        return text, "", False
+    opposes = bool(match[1]) or match[0][0] in "cC"
+    return _without(text, match.start(), match.end()), match[2].lower(), opposes
 
 
 def _done(text: str, item: Item, reading: Reading) -> tuple[str, Found | None]:

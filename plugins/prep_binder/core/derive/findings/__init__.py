@@ -1,0 +1,1 @@
+"""What many conversations add up to: claims, evidence, coverage, saturation and answers."""

@@ -1,0 +1,118 @@
+"""The timeline of one contact, and of the whole search."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+
+from ...model.binder import Binder
+from ...model.derived import Derived, Touched
+from ...model.history import Event, EventKind
+from ...model.options import Options
+from ...model.records import Contact, Interview
+from ..situation import TALKS
+from ..talks import MET
+from ..touches import people
+
+KINDS: Mapping[str, EventKind] = {
+    "request": "request",
+    "requested": "request",
+    "asked": "request",
+    "reply": "reply",
+    "replied": "reply",
+    "nudge": "nudge",
+    "nudged": "nudge",
+    "reminder": "nudge",
+    "thanks": "thanks",
+    "thanked": "thanks",
+    "report": "report",
+    **dict.fromkeys(TALKS, "held"),
+}
+"""Kind of a touch -> kind of the event; every other touch is just a touch."""
+ORDER: tuple[EventKind, ...] = (
+    "request",
+    "nudge",
+    "reply",
+    "scheduled",
+    "held",
+    "introduction",
+    "advice",
+    "promise",
+    "thanks",
+    "report",
+    "touch",
+    "landed",
+)
+"""The order of events of one day: as they follow from one another."""
+
+
+def contact_timeline(binder: Binder, derived: Derived, contact: Contact) -> tuple[Event, ...]:
+    """Return everything that happened with `contact`, newest first; appointments to come stand at the top."""
+    interviews = binder.interviews_of.get(contact.path, ())
+    mine = [one for one in interviews if any(link.path == contact.path for link in one.contact)]
+    events = [_touch(touch, (contact.path,)) for touch in derived.touches[contact.path]]
+    for interview in mine:
+        events += _of_interview(derived, interview, (contact.path,))
+    events += _of_lists(contact, (contact.path,), derived.today, None)
+    return _in_order(events)
+
+
+def search_timeline(binder: Binder, derived: Derived, options: Options) -> tuple[Event, ...]:
+    """Return everything that happened in the search, newest first, with the news of `landed` where it is set.
+
+    A touch of several people at once, such as a conversation with two, is one event.
+    """
+    joined: dict[tuple[str, int, int, str], list[tuple[str, Touched]]] = {}
+    for path, touches in derived.touches.items():
+        for touch in touches:
+            joined.setdefault((*touch.at, touch.kind), []).append((path, touch))
+    events = [_touch(found[0][1], tuple(path for path, _ in found)) for found in joined.values()]
+    for interview in binder.interviews.values():
+        with_whom = tuple(contact.path for contact in people(binder, interview))
+        events += _of_interview(derived, interview, with_whom)
+    for contact in binder.contacts.values():
+        events += _of_lists(contact, (contact.path,), derived.today, None)
+    landed = options.landed
+    if landed is not None and landed.day <= derived.today:
+        events.append(Event(landed.day, "landed", (), "", landed.text, ""))
+    return _in_order(events)
+
+
+def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(
+        sorted(
+            dict.fromkeys(events),
+            key=lambda one: (-one.day.toordinal(), -ORDER.index(one.kind), one.path, one.contacts, one.words),
+        )
+    )
+
+
+def _touch(touch: Touched, contacts: tuple[str, ...]) -> Event:
+    return Event(touch.day, KINDS.get(touch.kind, "touch"), contacts, touch.channel, touch.text, touch.path)
+
+
+def _of_interview(derived: Derived, interview: Interview, contacts: tuple[str, ...]) -> Iterator[Event]:
+    """What is no touch: an appointment to come, a talk that only its typed stage tells of, and the lists."""
+    events, state = derived.timelines[interview.path], derived.states[interview.path]
+    held = events.held
+    when = interview.scheduled
+    if when is not None and when.day >= derived.today and state.name == "scheduled":
+        yield Event(when.day, "scheduled", contacts, interview.channel, "", interview.path)
+    if held is not None and state.name in MET and interview.held is None:
+        yield Event(held.day, "held", contacts, interview.channel, "", interview.path)
+    yield from _of_lists(interview, contacts, derived.today, held.day if held else None)
+
+
+def _of_lists(
+    note: Contact | Interview, contacts: tuple[str, ...], today: dt.date, usual: dt.date | None
+) -> Iterator[Event]:
+    for given in note.introductions:
+        day = given.given or usual
+        if day is not None and day <= today:
+            yield Event(day, "introduction", contacts, "", given.who.shown, note.path)
+    for claim in note.learned:
+        if claim.done is not None and claim.done <= today:
+            yield Event(claim.done, "advice", contacts, "", claim.text, note.path)
+    for promise in note.promises:
+        if promise.is_done and promise.done is not None and promise.done <= today:
+            yield Event(promise.done, "promise", contacts, "", promise.text, note.path)

@@ -1,0 +1,1 @@
+"""Who led to whom: single steps, and the chains that they make."""

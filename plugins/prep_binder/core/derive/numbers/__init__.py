@@ -1,0 +1,1 @@
+"""The numbers of a search: funnel, reply rates, thanks, weeks."""
