@@ -128,6 +128,12 @@ class FollowUp(NamedTuple):
     at: Location
     subject: str = ""
     """Tells apart several of a kind from one talk: a promise's text, the person introduced; else empty."""
+    shows_from: dt.date | None = None
+    """The first day it is there; None where it was there before today."""
+    shows_until: dt.date | None = None
+    """The last day it is there, if nobody writes that it was done; None where it stays."""
+    silent_until: dt.date | None = None
+    """The first day on which the person is not silenced any more; the last of all days for `do_not_contact`."""
 
     @property
     def key(self) -> str:

@@ -28,6 +28,19 @@ class Duty(NamedTuple):
     done_on: dt.date | None
     at: Location
     subject: str = ""
+    shows_from: dt.date | None = None
+    """The first day it is there; None where it is there already."""
+    shows_until: dt.date | None = None
+    """The last day it is there; None where it stays until it is done."""
+
+    @property
+    def silent_until(self) -> dt.date | None:
+        """The day from which the person may be reminded again; the last of all days for `do_not_contact`."""
+        if self.contact is None:
+            return None
+        if self.contact.do_not_contact:
+            return dt.date.max
+        return self.contact.snooze_until.day if self.contact.snooze_until is not None else None
 
 
 class Term(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Protocol
 
 from ...model.derived import URGENCY, FollowUp, FollowUpState
 from ..situation import Situation
@@ -16,8 +17,37 @@ RANK: dict[str, int] = {state: number for number, state in enumerate(GROUPS)}
 URGENCY_RANK: dict[str, int] = {kind: number for number, kind in enumerate(URGENCY)}
 
 
+class Dated(Protocol):
+    """The days that decide where something open stands, today and on every day to come."""
+
+    @property
+    def due(self) -> dt.date:
+        """The day it is due."""
+        ...
+
+    @property
+    def overdue_from(self) -> dt.date:
+        """The first day it is overdue."""
+        ...
+
+    @property
+    def shows_from(self) -> dt.date | None:
+        """The first day it is there; None where it is there already."""
+        ...
+
+    @property
+    def shows_until(self) -> dt.date | None:
+        """The last day it is there; None where it stays until it is done."""
+        ...
+
+    @property
+    def silent_until(self) -> dt.date | None:
+        """The first day on which the person is not left in peace any more."""
+        ...
+
+
 def weighed(duty: Duty, situation: Situation) -> FollowUp:
-    """Return the follow-up that `duty` is today."""
+    """Return the follow-up that `duty` is today; one that is not there yet stands under `later`."""
     contact = duty.contact
     return FollowUp(
         kind=duty.kind,
@@ -27,27 +57,37 @@ def weighed(duty: Duty, situation: Situation) -> FollowUp:
         started=duty.started,
         due=duty.due,
         overdue_from=duty.overdue_from,
-        state=_state(duty, situation.today),
+        state="closed" if duty.is_done else state_on(duty, situation.today) or "later",
         why=duty.why,
         channel=duty.channel,
         cleared_on=duty.done_on if duty.is_done else None,
         at=duty.at,
         subject=duty.subject,
+        shows_from=duty.shows_from,
+        shows_until=duty.shows_until,
+        silent_until=duty.silent_until,
     )
 
 
-def _state(duty: Duty, today: dt.date) -> FollowUpState:
-    if duty.is_done:
-        return "closed"
-    if duty.contact is not None:
-        snoozed = duty.contact.snooze_until
-        if duty.contact.do_not_contact or (snoozed is not None and today < snoozed.day):
-            return "silenced"
-    if today >= duty.overdue_from:
+def state_on(one: Dated, day: dt.date) -> FollowUpState | None:
+    """Return where something open stands on `day`, None where it is not there yet or not there any more.
+
+    The script of the pages has the same rule, and both are held to one table of cases (tests/cases/days).
+    """
+    if is_ahead(one, day) or (one.shows_until is not None and day > one.shows_until):
+        return None
+    if one.silent_until is not None and day < one.silent_until:
+        return "silenced"
+    if day >= one.overdue_from:
         return "overdue"
-    if today >= duty.due:
+    if day >= one.due:
         return "today"
-    return "soon" if (duty.due - today).days <= SOON else "later"
+    return "soon" if (one.due - day).days <= SOON else "later"
+
+
+def is_ahead(one: Dated, day: dt.date) -> bool:
+    """Tell whether something is not there yet on `day`."""
+    return one.shows_from is not None and day < one.shows_from
 
 
 def in_order(follow_ups: Iterable[FollowUp], today: dt.date) -> tuple[FollowUp, ...]:
