@@ -1,0 +1,145 @@
+"""Google Contacts as CSV: the columns of the older exports and of those since 2024, and lists joined by ` ::: `."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from ..core.model.person import Person
+from ..core.model.problem import Location, Problem
+from .decoding import decode_table
+from .imported_text import person
+from .tables import Row, Table, find_table
+
+_SEPARATOR = " ::: "
+_NUMBERED = re.compile(r"(email|phone|address|organization|website|relation)(\d*)([a-z]+)")
+_NO_TELEPHONE = ("fax", "pager")
+_PLACE = ("pobox", "extendedaddress", "street")
+"""Parts of an address above the line with the town."""
+
+
+class _Details(NamedTuple):
+    """The cells of a row that come in numbered groups: kind -> number -> part -> cell."""
+
+    groups: Mapping[str, Mapping[str, Mapping[str, str]]]
+
+    def values(self, kind: str, part: str) -> Iterable[str]:
+        """All values of a part, lists in a cell taken apart."""
+        for group in self.groups.get(kind, {}).values():
+            yield from group.get(part, "").split(_SEPARATOR)
+
+
+def read_google(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+    """Return the people of a Google Contacts export, and what could not be read of it."""
+    text, problems = decode_table(data, path)
+    table, found = find_table(text, path, _is_header)
+    problems += found
+    if table is None:
+        return (), (*problems, _no_header(path))
+    people: list[Person] = []
+    for row in table.rows:
+        one, found = _person(row, table, path)
+        problems += found
+        if one is not None:
+            people.append(one)
+    return tuple(people), tuple(problems)
+
+
+def _is_header(names: frozenset[str]) -> bool:
+    named = {"name", "givenname", "firstname", "familyname", "lastname"} & names
+    return bool(named) and any(_NUMBERED.fullmatch(name) for name in names)
+
+
+def _no_header(path: str) -> Problem:
+    return Problem(
+        "import-file",
+        "error",
+        Location(path),
+        "no row of this file names the columns of Google Contacts (First Name or Name, E-mail 1 - Value, …)",
+        "Export again from Google Contacts, as Google CSV",
+    )
+
+
+def _person(row: Row, table: Table, path: str) -> tuple[Person | None, list[Problem]]:
+    at = Location(path, row.line)
+    cells = row.below(table.header)
+    details = _Details(_grouped(cells))
+    urls = tuple(details.values("website", "value"))
+    emails = tuple(details.values("email", "value"))
+    one, problems = person(
+        at,
+        (_name(cells), next((email for email in emails if email.strip()), "")),
+        {
+            "aliases": cells.get("nickname", "").split(_SEPARATOR),
+            "role": details.values("organization", "title"),
+            "company": details.values("organization", "name"),
+            "email": emails,
+            "phone": _phones(details),
+            "address": _addresses(details),
+            "linkedin": [url for url in urls if is_profile(url)],
+            "url": [url for url in urls if not is_profile(url)],
+        },
+        origin="Google Contacts",
+        text=cells.get("notes", ""),
+    )
+    if one is None:
+        problems.append(_nameless(at))
+    return one, problems
+
+
+def _nameless(at: Location) -> Problem:
+    return Problem(
+        "import-person",
+        "info",
+        at,
+        "this row has neither a person's name nor an e-mail address, so it was left out",
+        "Make a note of a company by hand, if it is one",
+    )
+
+
+def _grouped(cells: Mapping[str, str]) -> dict[str, dict[str, dict[str, str]]]:
+    """The numbered columns; `Organization Name` of the newer exports has no number."""
+    groups: dict[str, dict[str, dict[str, str]]] = {}
+    for name, cell in cells.items():
+        match = _NUMBERED.fullmatch(name)
+        if match and cell.strip():
+            groups.setdefault(match[1], {}).setdefault(match[2], {})[match[3]] = cell
+    return groups
+
+
+def _name(cells: Mapping[str, str]) -> str:
+    whole = cells.get("name", "").strip()
+    if whole:
+        return whole
+    older = ("nameprefix", "givenname", "additionalname", "familyname", "namesuffix")
+    newer = ("nameprefix", "firstname", "middlename", "lastname", "namesuffix")
+    parts = older if any(cells.get(name, "").strip() for name in older[1:4]) else newer
+    if not any(cells.get(name, "").strip() for name in parts[1:4]):
+        return ""
+    return " ".join(text for name in parts if (text := cells.get(name, "").strip()))
+
+
+def _phones(details: _Details) -> Iterable[str]:
+    for group in details.groups.get("phone", {}).values():
+        kind = (group.get("type") or group.get("label") or "").casefold()
+        if not any(word in kind for word in _NO_TELEPHONE):
+            yield from group.get("value", "").split(_SEPARATOR)
+
+
+def _addresses(details: _Details) -> Iterable[str]:
+    for group in details.groups.get("address", {}).values():
+        formatted = group.get("formatted", "").split(_SEPARATOR)
+        if formatted != [""]:
+            yield from formatted
+            continue
+        town = " ".join(
+            text for part in ("city", "region", "postalcode") if (text := group.get(part, "").strip())
+        )
+        lines = (*(group.get(part, "").strip() for part in _PLACE), town, group.get("country", "").strip())
+        yield "\n".join(line for line in lines if line)
+
+
+def is_profile(url: str) -> bool:
+    """Whether a web address is a person's page at LinkedIn."""
+    return "linkedin.com/in/" in url.casefold()
