@@ -47,20 +47,12 @@ def person(
     shown = next((found for one in name if (found := one_line(one, changed))), "")
     body = many_lines(text, changed)
     if changed:
-        problems.append(
-            Problem("import-value", "info", at, f"{_listed(changed)} in {shown or 'this row'}", _CHECK)
-        )
+        what = f"{shown or 'this row'}: {' and '.join(sorted(changed))}"
+        problems.append(Problem("import-value", "info", at, what, "Look the text over, if it matters"))
     if not shown:
         return None, problems
     kept_values = MappingProxyType(fitted)
     return Person(at=at, name=shown, values=kept_values, since=since, origin=origin, text=body), problems
-
-
-_CHECK = "Look the text over, if it matters"
-
-
-def _listed(changed: set[str]) -> str:
-    return " and ".join(sorted(changed))
 
 
 def _fit(

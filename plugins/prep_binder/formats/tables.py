@@ -24,10 +24,11 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
     def below(self, header: Sequence[str]) -> dict[str, str]:
-        """The cells by the names of their columns, missing ones empty; of a name given twice the first counts."""
-        width = len(header)
-        cells = (*self.cells, *("" for _ in range(width - len(self.cells))))[:width]
-        return dict(zip(reversed(header), reversed(cells), strict=True))
+        """The cells by the names of their columns, missing ones empty; of a name given twice the first filled one."""
+        found = dict.fromkeys(header, "")
+        for name, cell in zip(header, self.cells, strict=False):
+            found[name] = found[name] or cell
+        return found
 
 
 class Table(NamedTuple):
@@ -112,7 +113,7 @@ def _row(lines: Sequence[str], start: int, delimiter: str) -> tuple[list[str] | 
     reader = _reader(lines, start, end, delimiter, strict=False)
     try:
         cells = next(reader)
-        if reader.line_num == end - start:
+        if reader.line_num > 1 or start + 1 == len(lines):
             next(_reader(lines, start, end, delimiter, strict=True))
     except csv.Error:
         return None, 1

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .reading import read_vcard
+from .writing import write_vcard
 
-__all__ = ["read_vcard"]
+__all__ = ["read_vcard", "write_vcard"]

@@ -15,6 +15,7 @@ _NO_TELEPHONE = frozenset({"fax", "pager"})
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _PARTS = re.compile(r"(?:\\.|[^\\;])*(?:;|\\?\Z)", re.DOTALL)
 _LISTED = re.compile(r"(?:\\.|[^\\,])+", re.DOTALL)
+_ADDRESSES = ("X-SOCIALPROFILE", "SOCIALPROFILE", "URL")
 _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 
 
@@ -32,7 +33,7 @@ def person_of(lines: Sequence[Line], at: Location) -> tuple[Person | None, list[
         at,
         (*(_plain(line) for line in by_name.get("FN", ())), *_structured_names(by_name), *emails),
         _values(by_name, emails),
-        origin="Address book",
+        origin="my address book",
         text="\n\n".join(_plain(line) for line in by_name.get("NOTE", ())),
     )
     if one is None:
@@ -59,7 +60,7 @@ def _no_person(by_name: Mapping[str, Sequence[Line]]) -> str:
 
 
 def _values(by_name: Mapping[str, Sequence[Line]], emails: Iterable[str]) -> dict[str, Iterable[str]]:
-    addresses = [*_all(by_name, "URL"), *_all(by_name, "X-SOCIALPROFILE"), *_all(by_name, "SOCIALPROFILE")]
+    addresses = [line for name in _ADDRESSES for line in by_name.get(name, ())]
     return {
         "aliases": [name for line in by_name.get("NICKNAME", ()) for name in _listed(line.value)],
         "role": _all(by_name, "TITLE") or _all(by_name, "ROLE"),
@@ -67,10 +68,14 @@ def _values(by_name: Mapping[str, Sequence[Line]], emails: Iterable[str]) -> dic
         "email": emails,
         "phone": [_plain(line).removeprefix("tel:") for line in _telephones(by_name)],
         "address": [_address(line) for line in _preferred(by_name.get("ADR", ()))],
-        "linkedin": [url for url in addresses if is_profile(url)],
-        "url": [url for url in _all(by_name, "URL") if not is_profile(url)],
-        "timezone": [_plain(line) for line in by_name.get("TZ", ()) if "/" in line.value],
+        "linkedin": [_plain(line) for line in addresses if _is_linkedin(line)],
+        "url": [_plain(line) for line in by_name.get("URL", ()) if not _is_linkedin(line)],
+        "timezone": [_plain(line) for line in by_name.get("TZ", ()) if line.value[:1].isalpha()],
     }
+
+
+def _is_linkedin(line: Line) -> bool:
+    return "linkedin" in line.types() or is_profile(line.value)
 
 
 def _all(by_name: Mapping[str, Sequence[Line]], name: str) -> list[str]:
@@ -100,10 +105,8 @@ def _preferred(lines: Sequence[Line]) -> list[Line]:
 def _address(line: Line) -> str:
     """The lines of an envelope."""
     box, extended, street, town, region, code, country, *_ = *_components(line), *[""] * 7
-    place = " ".join(part for text in (town, region, code) if (part := text.strip().rstrip(",")))
-    return "\n".join(
-        part for text in (box, extended, street, place, country) if (part := text.strip().rstrip(","))
-    )
+    place = " ".join(part for text in (town, region, code) if (part := text.strip()))
+    return "\n".join(part for text in (box, extended, street, place, country) if (part := text.strip()))
 
 
 def _plain(line: Line) -> str:

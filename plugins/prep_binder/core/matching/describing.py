@@ -1,0 +1,54 @@
+"""A contact of the binder in the terms of other programs: each field as the text one would write in the note."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from ..model.binder import Binder
+from ..model.person import Person
+from ..model.records import Contact
+from ..model.values import Link, Text, When
+from ..schema import FIELDS, HELPERS, Field
+
+_BODY = frozenset({"facts", "claims", "promises", "introductions", "log", "questions"})
+"""Shapes that have a grammar of their own; they tell what happened, not who the person is."""
+
+DESCRIBED: tuple[Field, ...] = tuple(
+    field for field in FIELDS["contact"] if field.name not in HELPERS | {"name"} and field.shape not in _BODY
+)
+"""The fields that say who a person is."""
+
+
+def describe(contact: Contact, binder: Binder) -> Person:
+    """Return the fields of a contact as texts; links by the name that the reader sees."""
+    values = {field.name: tuple(_texts(getattr(contact, field.name), binder)) for field in DESCRIBED}
+    if contact.publish == "private":
+        del values["publish"]
+    kept = {name: texts for name, texts in values.items() if texts}
+    return Person(at=contact.at, name=contact.name, values=MappingProxyType(kept))
+
+
+def _texts(value: object, binder: Binder) -> Iterable[str]:
+    if isinstance(value, Link):
+        yield binder.name(value)
+    elif isinstance(value, Text):
+        yield value.text
+    elif isinstance(value, When):
+        yield _when(value)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part, binder)
+    elif isinstance(value, bool):
+        yield from ("yes",) if value else ()
+    elif value:
+        yield str(value)
+
+
+def _when(when: When) -> str:
+    if when.clock is None:
+        return f"{when.day.isoformat()} {when.word}".rstrip()
+    moment = dt.datetime.combine(when.day, when.clock)
+    shown = moment.isoformat(sep=" ", timespec="seconds" if when.clock.second else "minutes")
+    return f"{shown} {when.word}".rstrip()

@@ -1,0 +1,57 @@
+"""What spellings of a value have in common: LinkedIn addresses, e-mail, telephone, companies, web addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from urllib.parse import unquote
+
+from ..link.names import name_key
+
+_PROFILE = re.compile(
+    r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?in/([^/?#\s]+)", re.IGNORECASE
+)
+_LEGAL_FORM = re.compile(
+    r",?\s+(?:inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|sa|sas|srl|bv|b\.v|ab|oy|as)\.?$",
+    re.IGNORECASE,
+)
+_NO_DIGIT = re.compile(r"\D")
+
+
+def profile_key(url: str) -> str:
+    """The member's name in a LinkedIn address, in any country and spelling; empty for other addresses."""
+    match = _PROFILE.match(url.strip())
+    return name_key(unquote(match[1])) if match else ""
+
+
+def email_key(email: str) -> str:
+    """An e-mail address without case; empty for what is none."""
+    return email.strip().casefold() if "@" in email else ""
+
+
+def company_key(name: str) -> str:
+    """A company's name without case and without its legal form: `Stripe, Inc.` is `stripe`."""
+    return name_key(_LEGAL_FORM.sub("", name.strip()) or name)
+
+
+def _phone_key(number: str) -> str:
+    return _NO_DIGIT.sub("", number) or name_key(number)
+
+
+def _url_key(url: str) -> str:
+    return (
+        profile_key(url)
+        or url.strip().casefold().partition("://")[2].removeprefix("www.").rstrip("/")
+        or name_key(url)
+    )
+
+
+_KEYS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"email": name_key, "phone": _phone_key, "url": _url_key, "linkedin": _url_key, "company": company_key}
+)
+
+
+def value_key(field: str, value: str) -> str:
+    """What spellings of a value of a contact's field have in common."""
+    return _KEYS.get(field, name_key)(value)

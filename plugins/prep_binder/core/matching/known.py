@@ -1,0 +1,83 @@
+"""Finds the contact that a person of a file is: by LinkedIn address, then e-mail, then name and company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..link.names import name_key
+from ..model.binder import Binder
+from ..model.person import Person
+from ..model.records import Contact
+from .keys import company_key, email_key, profile_key
+
+
+class Match(NamedTuple):
+    """The contact that was found."""
+
+    path: str
+    """Path of its note; empty when there is none, or more than one."""
+    why: str
+    """By what it was recognised, or why it is unsure."""
+    is_unsure: bool = False
+
+
+class Known:
+    """The contacts of a binder by what they are known by."""
+
+    def __init__(self, binder: Binder) -> None:
+        """Gather the keys of all contacts."""
+        self.binder = binder
+        self.profiles: dict[str, list[str]] = {}
+        self.emails: dict[str, list[str]] = {}
+        self.names: dict[str, list[str]] = {}
+        for path, contact in binder.contacts.items():
+            self._note(self.profiles, (profile_key(contact.linkedin), *map(profile_key, contact.url)), path)
+            self._note(self.emails, (email_key(email.text) for email in contact.email), path)
+            self._note(self.names, (name_key(name) for name in (contact.name, *contact.aliases)), path)
+
+    @staticmethod
+    def _note(shelf: dict[str, list[str]], keys: Iterable[str], path: str) -> None:
+        for key in dict.fromkeys(keys):
+            if key:
+                shelf.setdefault(key, []).append(path)
+
+    def find(self, person: Person) -> Match:
+        """Return the contact that `person` is; a name alone is no proof, and several contacts are no answer."""
+        profile = profile_key(person.first("linkedin"))
+        emails = [email_key(email) for email in person.values.get("email", ())]
+        for what, found in (
+            ("LinkedIn address", self.profiles.get(profile, [])),
+            ("e-mail address", [path for email in emails for path in self.emails.get(email, [])]),
+        ):
+            if found:
+                return _single(list(dict.fromkeys(found)), f"the same {what}")
+        return self._by_name(person, profile)
+
+    def _by_name(self, person: Person, profile: str) -> Match:
+        named = self.names.get(name_key(person.name), [])
+        if not named:
+            return Match("", "")
+        company = company_key(person.first("company"))
+        same = [path for path in named if company and company in self._companies(path)]
+        same = [path for path in same if not self._is_another(path, profile)]
+        if same:
+            return _single(same, "the same name and company")
+        listed = " and ".join(named)
+        return Match(
+            "", f"{listed} bears the name, but nothing else says that it is the same person", is_unsure=True
+        )
+
+    def _companies(self, path: str) -> set[str]:
+        return {company_key(self.binder.name(link)) for link in self.binder.contacts[path].company}
+
+    def _is_another(self, path: str, profile: str) -> bool:
+        contact: Contact = self.binder.contacts[path]
+        noted = profile_key(contact.linkedin)
+        return bool(profile and noted and profile != noted)
+
+
+def _single(paths: list[str], why: str) -> Match:
+    if len(paths) == 1:
+        return Match(paths[0], why)
+    return Match("", f"{' and '.join(paths)} have {why}", is_unsure=True)

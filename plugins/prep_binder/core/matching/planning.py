@@ -1,0 +1,97 @@
+"""What an import would do: a new note, fields added to a note where they are empty, or a difference to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from ..link.names import name_key
+from ..link.resolve import free_path
+from ..model.binder import Binder
+from ..model.options import Options
+from ..model.person import Person
+from ..schema import field_of
+from .describing import describe
+from .joining import join
+from .keys import value_key
+from .known import Known
+
+_NEVER_ADDED = frozenset({"source", "aliases", "tags"})
+"""How one came to know somebody who is known already, and what one calls them, is the person's own to say."""
+
+
+class Difference(NamedTuple):
+    """A field in which the note and the file disagree."""
+
+    field: str
+    noted: tuple[str, ...]
+    found: tuple[str, ...]
+    """What the file says and the note does not."""
+
+
+class Step(NamedTuple):
+    """What happens to one person of the file."""
+
+    person: Person
+    action: Literal["create", "fill", "same", "unsure"]
+    path: str
+    """The note that is made or meant; empty when unsure."""
+    adds: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Fields that are empty in the note, with the values for them."""
+    differences: tuple[Difference, ...] = ()
+    why: str = ""
+    """By what the person was recognised, or why that is unsure."""
+
+
+Plan = tuple[Step, ...]
+
+
+def plan(people: Iterable[Person], binder: Binder, options: Options, taken: Iterable[str]) -> Plan:
+    """Return a step for each person, in their order.
+
+    `taken` are the paths of all files below the notes folder, also of those that were held back.
+    """
+    known = Known(binder)
+    used = {path.casefold() for path in (*taken, *binder.contacts)}
+    steps: dict[str, Step] = {}
+    for person in people:
+        found = known.find(person)
+        if found.is_unsure:
+            steps[f"\0{len(steps)}"] = Step(person, "unsure", "", why=found.why)
+        elif not found.path:
+            path = free_path("contact", person.name, used, options)
+            used.add(path.casefold())
+            steps[path] = Step(person, "create", path)
+        else:
+            before = steps.get(found.path)
+            whole = join(before.person, person)[0] if before else person
+            steps[found.path] = _compared(whole, found.path, found.why, binder)
+    return tuple(steps.values())
+
+
+def _compared(person: Person, path: str, why: str, binder: Binder) -> Step:
+    contact = binder.contacts[path]
+    noted = describe(contact, binder)
+    adds: dict[str, tuple[str, ...]] = {}
+    differences: list[Difference] = []
+    names = {name_key(name) for name in (contact.name, *contact.aliases)}
+    if name_key(person.name) not in names:
+        differences.append(Difference("name", (contact.name,), (person.name,)))
+    for name, given in person.values.items():
+        there = noted.values.get(name, ())
+        fresh = _fresh(name, given, there)
+        if fresh and there:
+            differences.append(Difference(name, there, fresh))
+        elif fresh and name not in _NEVER_ADDED:
+            adds[name] = fresh
+    return Step(person, "fill" if adds else "same", path, MappingProxyType(adds), tuple(differences), why)
+
+
+def _fresh(name: str, given: tuple[str, ...], there: tuple[str, ...]) -> tuple[str, ...]:
+    """The values that the note does not have; `publish` and the like have no value that a file may set."""
+    field = field_of("contact", name)
+    if field is None or field.shape in ("publish", "yes_no"):
+        return ()
+    known = {value_key(name, value) for value in there}
+    return tuple(value for value in given if value_key(name, value) not in known)
