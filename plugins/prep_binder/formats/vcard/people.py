@@ -13,7 +13,7 @@ from .lines import Line
 
 _NO_TELEPHONE = frozenset({"fax", "pager"})
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_PARTS = re.compile(r"(?:\\.|[^\\;])*(?:;|\\?\Z)", re.DOTALL)
+_PART = re.compile(r"((?:\\.|[^\\;]|\\\Z)*)(;|\Z)", re.DOTALL)
 _LISTED = re.compile(r"(?:\\.|[^\\,])+", re.DOTALL)
 _ADDRESSES = ("X-SOCIALPROFILE", "SOCIALPROFILE", "URL")
 _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
@@ -115,8 +115,12 @@ def _plain(line: Line) -> str:
 
 
 def _components(line: Line) -> list[str]:
-    parts = [match.removesuffix(";") for match in _PARTS.findall(line.value)]
-    return [_unescaped(part) if not line.encoding() else part.replace("\\;", ";") for part in parts[:-1]]
+    parts: list[str] = []
+    for match in _PART.finditer(line.value):
+        parts.append(match[1].replace("\\;", ";") if line.encoding() else _unescaped(match[1]))
+        if not match[2]:
+            break
+    return parts
 
 
 def _listed(value: str) -> list[str]:
