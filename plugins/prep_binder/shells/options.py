@@ -27,6 +27,7 @@ READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "coverage": settings.read_coverage,
         "ranking": settings.read_ranking,
         "checks": settings.read_levels,
+        "feeds": settings.read_feeds,
         "edition": settings.read_edition,
     }
 )

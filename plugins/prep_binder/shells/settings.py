@@ -211,6 +211,14 @@ def read_levels(value: object) -> Mapping[str, Level]:
     )
 
 
+def read_feeds(value: object) -> bool:
+    """Whether the site holds a calendar file."""
+    if isinstance(value, bool):
+        return value
+    msg = f"`feeds` is {value!r}; write `feeds: true` or `feeds: false`"
+    raise ValueError(msg)
+
+
 def read_edition(value: object) -> Edition:
     """The edition to build."""
     return cast("Edition", _one_of(value, EDITIONS, "`edition`"))

@@ -110,4 +110,6 @@ class Options:
     ranking: Mapping[str, float] = field(default_factory=lambda: RANKING)
     levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
     """Levels that replace those of the checks, by the check's name."""
+    feeds: bool = False
+    """Whether the private site holds a calendar file of what is due."""
     edition: Literal["private"] = "private"

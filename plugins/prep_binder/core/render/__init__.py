@@ -4,5 +4,6 @@ from .page import RenderedPage
 from .pages import Renderer
 from .search import search_words
 from .sheets import Sheet
+from .site import CALENDAR
 
-__all__ = ["RenderedPage", "Renderer", "Sheet", "search_words"]
+__all__ = ["CALENDAR", "RenderedPage", "Renderer", "Sheet", "search_words"]

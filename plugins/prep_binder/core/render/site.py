@@ -27,6 +27,7 @@ QUESTIONS = "questions/index.md"
 FOLLOW_UPS = "follow-ups/index.md"
 HEALTH = "health/index.md"
 CHECKS = "health/checks.md"
+CALENDAR = "follow-ups.ics"
 
 T = TypeVar("T")
 Href = Callable[[str, str], str]

@@ -73,6 +73,8 @@ class PrepBinderConfig(Config):
     """Points of each reason to ask somebody next."""
     checks = Setting[Mapping[str, Level]](settings.read_levels, MappingProxyType({}))
     """Check -> error, warning, info or off."""
+    feeds = Setting[bool](settings.read_feeds, False)  # noqa: FBT003 - the default
+    """Whether the private site holds a calendar of what is due, `follow-ups.ics`."""
     edition = Setting[Edition](settings.read_edition, "private")
     """What the site may show; only `private` so far."""
 
@@ -94,5 +96,6 @@ def to_options(config: PrepBinderConfig) -> Options:
         coverage=config.coverage,
         ranking=config.ranking,
         levels=config.checks,
+        feeds=config.feeds,
         edition=config.edition,
     )

@@ -17,7 +17,7 @@ from ...core.model.problem import Location, Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
-from ...core.render import RenderedPage, Renderer, Sheet, search_words
+from ...core.render import CALENDAR, RenderedPage, Renderer, Sheet, search_words
 from ..assets import bundles
 from ..disk import Found, read_bytes, template_folder, walk
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
@@ -166,7 +166,13 @@ class Site:
         make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
         files = [make(path, content="") for path in self._rendered if path not in known]
         files += [make(path, content=text) for path, text in bundles().items()]
+        files += [make(CALENDAR, content=self._calendar())] if self._options.feeds else []
         return [*files, *self._sheets()]
+
+    def _calendar(self) -> bytes:
+        from ...formats.ics import calendar  # noqa: PLC0415 - loaded when it is wanted: it takes a while
+
+        return calendar(self.thought.binder, self.thought.derived)
 
     def _sheets(self) -> Iterator[File]:
         """The sheets, but for those whose address a note has."""

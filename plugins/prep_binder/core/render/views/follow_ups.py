@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..page import View
 from ..rows import Due, due_row
-from ..site import FOLLOW_UPS, Here
+from ..site import CALENDAR, FOLLOW_UPS, Here
 from .index import index_view
 
 STATES = ("overdue", "today", "soon", "later", "silenced", "closed")
@@ -25,6 +25,8 @@ class FollowUpsView(NamedTuple):
 
     groups: tuple[DueGroup, ...]
     open: int
+    calendar: str
+    """Address of the calendar file; empty without the option `feeds`."""
     has_contacts: bool
 
 
@@ -37,6 +39,7 @@ def follow_ups_view(here: Here) -> View:
     view = FollowUpsView(
         groups,
         sum(len(group.due) for group in groups if group.state != "closed"),
+        here.url(CALENDAR) if here.site.options.feeds else "",
         bool(here.site.binder.contacts),
     )
     return index_view(here, "follow_ups", FOLLOW_UPS, "Follow-ups", view)

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
-
-class Row(NamedTuple):
-    """A command that is not loaded yet."""
-
-    module: str
-    """The file in this folder, without `.py`."""
-    help: str
-    """First sentence of the command's docstring."""
-
+from ..lazy import Row
 
 COMMANDS: Mapping[str, Row] = MappingProxyType(
     {
@@ -22,6 +13,8 @@ COMMANDS: Mapping[str, Row] = MappingProxyType(
         "due": Row("due", "List what is due, the most pressing first."),
         "done": Row("done", "Note that something is done for a person."),
         "log": Row("log", "Add a line to the log of a contact."),
+        "export": Row("export", "Write the binder in the format of another program."),
+        "schema": Row("schema", "Print a JSON Schema for the front matter of notes."),
     }
 )
 """In the order of `binder --help`."""
