@@ -34,6 +34,8 @@ def _shown(derived: Derived) -> Iterator[str]:
     agenda = {id(one) for one in derived.agenda}
     for one in derived.follow_ups:
         yield f"{'*' if id(one) in agenda else ' '} {_line(one)}"
+    for one in derived.coming:
+        yield f"+ from {one.shows_from} {_line(one)}"
     for path, groups in derived.claims.items():
         for group in groups:
             said = ", ".join(heard.path for heard in group.heard)
@@ -44,4 +46,6 @@ def _line(one: FollowUp) -> str:
     days = f"due {one.due}, overdue {one.overdue_from}"
     cleared = f" on {one.cleared_on}" if one.cleared_on else ""
     button = f" [{one.channel}]" if one.channel else ""
-    return f"{one.state}{cleared} {one.kind}: {days}: {one.why}{button}"
+    until = f", there until {one.shows_until}" if one.shows_until else ""
+    silent = f", silent until {one.silent_until}" if one.silent_until else ""
+    return f"{one.state}{cleared} {one.kind}: {days}{until}{silent}: {one.why}{button}"

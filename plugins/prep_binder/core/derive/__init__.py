@@ -7,7 +7,7 @@ from types import MappingProxyType
 from ..model.binder import Binder
 from ..model.derived import Derived, Readiness
 from ..model.options import Options
-from .agenda import agenda, callable_now, next_conversation, upcoming
+from .agenda import agenda, callable_from, callable_now, next_conversation, upcoming
 from .calendar import Calendar
 from .checklists import Checklists, checklist_for
 from .claims import claims_by_topic
@@ -21,6 +21,7 @@ from .timelines import timeline
 from .touches import gather_touches, last_contacts, people
 
 __all__ = [
+    "callable_from",
     "callable_now",
     "checklist_for",
     "derive",
@@ -35,7 +36,7 @@ __all__ = [
 def derive(binder: Binder, options: Options) -> Derived:
     """Return everything that follows from `binder` on the day `options.today`."""
     situation = situation_of(binder, options)
-    follow_ups = all_follow_ups(situation)
+    follow_ups, coming = all_follow_ups(situation)
     introducers = gather_introducers(binder)
     return Derived(
         today=options.today,
@@ -46,6 +47,7 @@ def derive(binder: Binder, options: Options) -> Derived:
         touches=MappingProxyType(dict(situation.touches)),
         last_contact=MappingProxyType(dict(situation.last_contact)),
         follow_ups=follow_ups,
+        coming=coming,
         agenda=agenda(follow_ups, options.today),
         claims=MappingProxyType(claims_by_topic(binder, situation.timelines, introducers)),
         questions=question_bank(binder, situation.states, situation.timelines),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ..model.binder import Binder
 from ..model.derived import URGENCY, Derived, FollowUp
@@ -49,35 +50,52 @@ def next_conversation(binder: Binder, derived: Derived) -> Interview | None:
     return next(iter(upcoming(binder, derived)), None)
 
 
-def callable_now(binder: Binder, derived: Derived) -> tuple[Contact, ...]:
-    """Return whom one can call today, by name: ready, with a phone number, not asked yet or due to be asked.
+class Callable(NamedTuple):
+    """Somebody who can be called from a day on."""
 
-    Their local time is not looked at here: it depends on the hour of reading.
+    contact: Contact
+    since: dt.date
+    """The first day, which may lie ahead; the first of all days where nothing ever stood against it."""
+
+
+def callable_from(binder: Binder, derived: Derived) -> tuple[Callable, ...]:
+    """Return whom one can call and from when, by name, if no note changes until then.
+
+    They are ready, with a phone number, and not asked yet or due to be asked. Their local time is not looked
+    at here: it depends on the hour of reading.
     """
-    due = {
-        one.contact
-        for one in derived.follow_ups
-        if one.kind in {"request", "introduction"} and one.state in {"overdue", "today"}
-    }
-    return tuple(
-        contact
-        for path, contact in binder.contacts.items()
-        if derived.readiness[path].ready
-        and _may_be_called(contact, derived.today)
-        and (path in due or _is_unasked(binder, derived, contact))
-    )
+    asking = _days_of_asking(derived)
+    found = []
+    for path, contact in binder.contacts.items():
+        if derived.readiness[path].ready and contact.phone and not contact.do_not_contact:
+            days = [day for day in (asking.get(path), _unasked_from(binder, derived, contact)) if day]
+            snoozed = contact.snooze_until.day if contact.snooze_until is not None else dt.date.min
+            if days:
+                found.append(Callable(contact, max(snoozed, min(days))))
+    return tuple(found)
 
 
-def _may_be_called(contact: Contact, today: dt.date) -> bool:
-    snoozed = contact.snooze_until
-    return bool(contact.phone) and not contact.do_not_contact and (snoozed is None or snoozed.day <= today)
+def callable_now(binder: Binder, derived: Derived) -> tuple[Contact, ...]:
+    """Return whom one can call today, by name."""
+    return tuple(one.contact for one in callable_from(binder, derived) if one.since <= derived.today)
 
 
-def _is_unasked(binder: Binder, derived: Derived, contact: Contact) -> bool:
+def _days_of_asking(derived: Derived) -> dict[str, dt.date]:
+    """The day from which a request or an introduction is due, by path of the contact."""
+    found: dict[str, dt.date] = {}
+    for one in (*derived.follow_ups, *derived.coming):
+        if one.kind in {"request", "introduction"} and one.state != "closed":
+            day = max(min(one.due, one.overdue_from), one.shows_from or dt.date.min)
+            found[one.contact] = min(day, found.get(one.contact, dt.date.max))
+    return found
+
+
+def _unasked_from(binder: Binder, derived: Derived, contact: Contact) -> dt.date | None:
+    """The day from which somebody counts as not asked; None where they were asked."""
     interview = planned_interview(binder, derived.states, contact)
     if interview is None:
-        return derived.stages[contact.path] == "new"
+        return dt.date.min if derived.stages[contact.path] == "new" else None
     state = derived.states[interview.path]
     if state.name == "silent" and state.since is not None:
-        return shifted(state.since, REST) <= derived.today
-    return state.name == "idea"
+        return shifted(state.since, REST)
+    return dt.date.min if state.name == "idea" else None

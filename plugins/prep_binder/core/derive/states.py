@@ -40,9 +40,9 @@ def interview_state(interview: Interview, events: Timeline, options: Options, ca
             return State(name, when.day, typed=False)
     if events.requested is None:
         return State("idea", None, typed=False)
-    silent_from = _silent_from(events, options, calendar)
-    if silent_from is not None and silent_from <= options.today:
-        return State("silent", silent_from, typed=False)
+    silence = silent_from(events, options, calendar)
+    if silence is not None and silence <= options.today:
+        return State("silent", silence, typed=False)
     return State("requested", events.requested.day, typed=False)
 
 
@@ -77,7 +77,8 @@ def _last_day(interview: Interview, events: Timeline) -> dt.date:
     return max(days)
 
 
-def _silent_from(events: Timeline, options: Options, calendar: Calendar) -> dt.date | None:
+def silent_from(events: Timeline, options: Options, calendar: Calendar) -> dt.date | None:
+    """Return the day from which a request counts as silent; None while there is something left to try."""
     if events.requested is None or events.replied is not None or len(events.nudged) < options.max_nudges:
         return None
     last = max((when.day for when in events.nudged), default=events.requested.day)

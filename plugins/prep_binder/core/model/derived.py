@@ -198,6 +198,8 @@ class Derived:
     """By path of the contact; missing where there was no contact yet."""
     follow_ups: tuple[FollowUp, ...]
     """All, open and closed, in the order of the status index."""
+    coming: tuple[FollowUp, ...]
+    """Open from a later day on, if no note changes until then: `shows_from` lies ahead."""
     agenda: tuple[FollowUp, ...]
     """Overdue, today and soon (7 days), at most one for a person and a day, in the order of Today."""
     claims: Mapping[str, tuple[ClaimGroup, ...]]

@@ -21,16 +21,24 @@ from .introducing import (
 from .keeping_in_touch import news, planned_duties, reconnects
 from .owing import promises_of_contact, promises_of_interview, reports_of_contact, reports_of_interview
 from .preparing import call_research, confirmations, scheduled_research
-from .standing import in_order, weighed
+from .standing import in_order, is_ahead, weighed
 
 CALLED_OFF = frozenset({"declined", "dropped", "cancelled", "no_show"})
 """States of an interview that ask nothing more of the person, except promises and introductions."""
 
 
-def all_follow_ups(situation: Situation) -> tuple[FollowUp, ...]:
-    """Return every follow-up, open and closed, in the order of the status index."""
+def all_follow_ups(situation: Situation) -> tuple[tuple[FollowUp, ...], tuple[FollowUp, ...]]:
+    """Return every follow-up, open and closed, in the order of the status index; and those still to come.
+
+    What is still to come is there from a later day on, if no note changes until then.
+    """
     given = tuple(_given(situation))
-    return in_order([weighed(duty, situation) for duty in _duties(situation, given)], situation.today)
+    there: list[FollowUp] = []
+    coming: list[FollowUp] = []
+    for duty in _duties(situation, given):
+        shelf = coming if is_ahead(duty, situation.today) else there
+        shelf.append(weighed(duty, situation))
+    return in_order(there, situation.today), in_order(coming, situation.today)
 
 
 def _given(situation: Situation) -> Iterator[Given]:

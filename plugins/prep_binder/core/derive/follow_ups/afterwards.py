@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...model.derived import State
 from ...model.records import Contact, Interview
+from ..calendar import shifted
 from ..situation import Situation
 from .duty import Duty, term
 from .wording import everyone, lead, letter_channel, spoken
@@ -57,7 +58,7 @@ def _unclear(
     name: str,
 ) -> Iterator[Duty]:
     when = interview.scheduled
-    if when is not None and when.day < situation.today:
+    if when is not None:
         yield Duty(
             "debrief",
             contact,
@@ -71,6 +72,7 @@ def _unclear(
             is_done=False,
             done_on=None,
             at=when.at,
+            shows_from=shifted(when.day, 1),
         )
 
 

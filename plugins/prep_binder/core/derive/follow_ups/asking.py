@@ -46,7 +46,7 @@ def introduced_requests(situation: Situation, contact: Contact) -> Iterator[Duty
     An introduction in a note of the introducer has a follow-up of its own, the kind `introduction`.
     """
     given = contact.introduced_on
-    if given is None or given.day > situation.today:
+    if given is None:
         return
     touches = situation.touches[contact.path]
     if any(touch.kind in ASKED and touch.day < given.day for touch in touches):
@@ -68,6 +68,7 @@ def introduced_requests(situation: Situation, contact: Contact) -> Iterator[Duty
         is_done=asked is not None,
         done_on=asked,
         at=given.at,
+        shows_from=given.day,
     )
 
 

@@ -12,6 +12,7 @@ from ..cadences import cadence_days
 from ..calendar import shifted
 from ..readiness import planned_interview
 from ..situation import Situation
+from ..states import silent_from
 from .asking import ASKED, OVERDUE
 from .duty import Duty, term
 from .wording import asking_channel, known_channel, spoken
@@ -89,7 +90,8 @@ def reconnects(situation: Situation, contact: Contact) -> Iterator[Duty]:
     if last is None or contact.do_not_contact:
         return
     days = cadence_days(contact, situation.options, was_met=situation.was_met(contact.path))
-    if days is None or _is_in_touch(situation, contact) or _has_own_day(situation, contact):
+    free_from = _free_from(situation, contact)
+    if days is None or free_from is None or _has_own_day(situation, contact):
         return
     yield Duty(
         "reconnect",
@@ -104,6 +106,7 @@ def reconnects(situation: Situation, contact: Contact) -> Iterator[Duty]:
         is_done=False,
         done_on=None,
         at=_cadence_place(contact),
+        shows_from=free_from if free_from > situation.today else None,
     )
 
 
@@ -111,9 +114,20 @@ def _cadence_place(contact: Contact) -> Location:
     return contact.last_contact.at if contact.last_contact is not None else contact.at
 
 
-def _is_in_touch(situation: Situation, contact: Contact) -> bool:
-    interviews = situation.binder.interviews_of.get(contact.path, ())
-    return any(situation.states[interview.path].name in WAITING for interview in interviews)
+def _free_from(situation: Situation, contact: Contact) -> dt.date | None:
+    """The first day on which nothing is open with `contact`; a request without an answer ends by itself."""
+    free_from = dt.date.min
+    for interview in situation.binder.interviews_of.get(contact.path, ()):
+        state = situation.states[interview.path]
+        if state.name not in WAITING:
+            continue
+        ends = None
+        if state.name == "requested" and not state.typed:
+            ends = silent_from(situation.timelines[interview.path], situation.options, situation.calendar)
+        if ends is None:
+            return None
+        free_from = max(free_from, ends)
+    return free_from
 
 
 def _has_own_day(situation: Situation, contact: Contact) -> bool:
@@ -131,7 +145,7 @@ def news(situation: Situation, contact: Contact, introduced: frozenset[str]) -> 
     `introduced` holds the paths of the contacts who gave an introduction.
     """
     landed = situation.options.landed
-    if landed is None or landed.day > situation.today or contact.do_not_contact:
+    if landed is None or contact.do_not_contact:
         return
     if contact.path not in introduced and not _was_met_before(situation, contact, landed.day):
         return
@@ -148,6 +162,7 @@ def news(situation: Situation, contact: Contact, introduced: frozenset[str]) -> 
         is_done=told is not None,
         done_on=told,
         at=contact.at,
+        shows_from=landed.day,
     )
 
 

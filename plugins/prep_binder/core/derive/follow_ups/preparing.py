@@ -39,6 +39,7 @@ def confirmations(situation: Situation, interview: Interview) -> Iterator[Duty]:
         is_done=confirmed is not None,
         done_on=confirmed.day if confirmed is not None else None,
         at=when.at,
+        shows_until=when.day,
     )
 
 
@@ -61,6 +62,7 @@ def scheduled_research(situation: Situation, interview: Interview) -> Iterator[D
         is_done=facts >= FACTS,
         done_on=None,
         at=when.at,
+        shows_until=when.day,
     )
 
 
