@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from typing import Any, NamedTuple
 
@@ -23,16 +24,15 @@ _SUSPECT_INDENT = "\n" + " " * MAX_DEPTH
 
 
 class _Loader(_Base):  # type: ignore[misc, valid-type]  # the C loader is chosen at run time
-    """Composes nodes without guessing types: nothing becomes a number, a date or False."""
+    """Composes nodes without guessing types: nothing becomes a number, a date or False.
 
-    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
-        return ""
+    The parser asks these three for every node. Built-in functions answer in a fifth of the time of ones of our own:
+    the tag is empty whatever the node, and what the other two return is not looked at.
+    """
 
-    def descend_resolver(self, *_place: object) -> None:
-        """Paths into the document decide nothing here."""
-
-    def ascend_resolver(self) -> None:
-        """Paths into the document decide nothing here."""
+    resolve = "".format
+    descend_resolver = operator.is_
+    ascend_resolver = tuple
 
 
 class TooDeep(NamedTuple):

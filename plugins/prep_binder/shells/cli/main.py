@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -32,10 +34,25 @@ def binder(ctx: click.Context) -> None:
         ctx.color = False
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run `binder` as a process: nothing lives long, and odd characters never stop the output."""
     collection.pause()
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    binder(prog_name="binder")
+    try:
+        binder(prog_name="binder")
+        status = 0
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else 0
+    _leave(status)
+
+
+def _leave(status: int) -> NoReturn:
+    """End the process at once: to take a hundred thousand records apart one by one costs a tenth of its time."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # whoever read the output has gone
+        status = status or 1
+    os._exit(status)
