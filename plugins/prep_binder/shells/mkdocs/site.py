@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple, Self
 from urllib.parse import unquote
 
-import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -21,7 +20,7 @@ from ...core.pipeline import Thought, think
 from ...core.render import CALENDAR, Marks, RenderedPage, Renderer, Sheet, search_words
 from ...formats.dead_links import without_dead_links
 from ..assets import bundles
-from ..disk import Found, read_bytes, template_folder, walk
+from ..disk import Found, read_bytes, walk
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
 from .conversion import Converter
 from .front_matter import page_meta
@@ -29,6 +28,7 @@ from .links import Links
 from .pages import BinderPage, Material
 from .sheets import sheet_file
 from .shown_files import admit_shown_assets
+from .templates import compiled_templates, template_loader
 
 HEALTH = "health/index.md"
 _NO_TEXT = Prose("", 1)
@@ -132,9 +132,9 @@ class Site:
             self.thought.binder,
             self.thought.derived,
             self._options,
-            self._templates(),
+            template_loader(self._config),
             href=self.links.href,
-            compiled=_compiled(),
+            compiled=compiled_templates(),
         )
 
     @property
@@ -172,17 +172,14 @@ class Site:
             return self._renderer.health(self._problems)
         return kept.whole()
 
-    def _templates(self) -> jinja2.BaseLoader:
-        """The binder's templates; those in `prep_binder/` of the theme's `custom_dir` go first."""
-        own = [str(Path(folder) / "prep_binder") for folder in self._config.theme.dirs]
-        return jinja2.FileSystemLoader([*own, str(template_folder())])
-
     def _generated(self) -> list[File]:
         known = {file.src_uri for file in self.files}
         make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
         files = [make(path, content="") for path in self._rendered if path not in known]
         files += [make(path, content=text) for path, text in bundles().items()]
-        files += [make(CALENDAR, content=self._calendar())] if self._options.feeds and self._is_private else []
+        files += (
+            [make(CALENDAR, content=self._calendar())] if self._options.feeds and self._is_private else []
+        )
         return [*files, *self._sheets()]
 
     def _calendar(self) -> bytes:
@@ -241,11 +238,3 @@ class Site:
 
     def _has_template(self, name: str) -> bool:
         return any((Path(folder) / name).is_file() for folder in self._config.theme.dirs)
-
-
-def _compiled() -> jinja2.BytecodeCache | None:
-    """Keeps compiled templates in the temporary folder, for this user alone; None where there is no such place."""
-    try:
-        return jinja2.FileSystemBytecodeCache(pattern="prep-binder-%s.cache")
-    except (RuntimeError, OSError):
-        return None
