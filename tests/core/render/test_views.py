@@ -75,7 +75,9 @@ def test_claims_say_how_they_stand_and_who_opposes() -> None:
     people = [contact(industry=(FINTECH,)), contact("Sam Roe", SAM.path, industry=(FINTECH,))]
     page = html(render(binder(contacts=people, interviews=[one, two], industries=[INDUSTRY]))[INDUSTRY.path])
     assert 'data-is="contradicted">Contradicted</span>' in page
-    assert '<li class="pb-against"><span class="pb-opposes">disagrees</span> budgets are quick' in page
+    say_so, _, disagree = page.partition('<div class="pb-side-against"><p class="pb-side">Disagree')
+    assert "Say so" in say_so
+    assert "<li>budgets are quick" in disagree
     assert '<time datetime="2026-11-09">Mon 9 Nov 2026</time>' in page
 
 

@@ -15,6 +15,7 @@ from ..model.problem import Problem
 from ..model.records import Contact, Entry, Interview
 from ..model.values import Chosen, Introduction, Link
 from .addresses import addresses
+from .knowledge import Knowledge, gather_knowledge
 from .reference import Ref
 
 TODAY = "index.md"
@@ -25,6 +26,9 @@ ROLES = "roles/index.md"
 COMPANIES = "companies/index.md"
 QUESTIONS = "questions/index.md"
 FOLLOW_UPS = "follow-ups/index.md"
+CLAIMS = "claims/index.md"
+INTRODUCTIONS = "introductions/index.md"
+NUMBERS = "numbers/index.md"
 HEALTH = "health/index.md"
 CHECKS = "health/checks.md"
 CALENDAR = "follow-ups.ics"
@@ -70,6 +74,7 @@ class Site:
     """Path of a contact -> path of their call sheet."""
     bank: Mapping[str, tuple[AskedQuestion, ...]]
     """Path of a question set -> its questions with their use."""
+    knowledge: Knowledge
     chosen: Callable[[Interview], tuple[Chosen, ...]]
     """The questions in hand for an interview."""
 
@@ -114,13 +119,11 @@ class Here:
 
     def crumbs(self, index: str, name: str) -> tuple[Ref, ...]:
         """The way from Today over an index page to here."""
-        return (self.home, Ref(name, self.href(self.path, index)))
+        return (Ref("Today", self.href(self.path, TODAY)), Ref(name, self.href(self.path, index)))
 
-    @property
-    def home(self) -> Ref:
-        """The first page: in the private edition it says what to do today."""
-        is_private = self.site.options.edition == "private"
-        return Ref("Today" if is_private else "Home", self.href(self.path, TODAY))
+
+At = Callable[[str], Here]
+"""From the path of a page to what it may look up and link to."""
 
 
 def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...] = ()) -> Site:
@@ -128,13 +131,12 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
     made, received = _introductions(binder)
     open_follow_ups: dict[str, list[FollowUp]] = defaultdict(list)
     for follow_up in derived.follow_ups:
-        if follow_up.state != "closed" and options.edition == "private":
+        if follow_up.state != "closed":
             open_follow_ups[follow_up.contact].append(follow_up)
     bank: dict[str, list[AskedQuestion]] = defaultdict(list)
     for question in derived.questions:
         bank[question.path].append(question)
-    is_private = options.edition == "private"
-    coming = [path for path, one in binder.interviews.items() if is_private and is_coming(one, derived)]
+    coming = (path for path, one in binder.interviews.items() if is_coming(one, derived))
     return Site(
         binder,
         derived,
@@ -145,8 +147,9 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
         made,
         received,
         addresses(coming, options.folders["interview"], "questions/checklists"),
-        addresses(binder.contacts if is_private else (), options.folders["contact"], "call"),
+        addresses(binder.contacts, options.folders["contact"], "call"),
         _frozen(bank),
+        gather_knowledge(binder, derived),
         Checklists(binder).for_interview,
     )
 

@@ -56,6 +56,11 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "single source": "Single source",
         "corroborated": "Corroborated",
         "contradicted": "Contradicted",
+        "untied": "Not tied",
+        "open": "Open",
+        "supported": "Supported",
+        "opposed": "Opposed",
+        "disputed": "Disputed",
     }
 )
 """What the reader sees for a name of the model; other names are shown as they are."""

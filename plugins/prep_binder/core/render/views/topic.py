@@ -5,30 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 from typing import NamedTuple
 
-from ...model.derived import AskedQuestion, ClaimGroup, Heard
+from ...model.derived import AskedQuestion, ClaimGroup
 from ...model.records import Contact, Interview, Topic
+from ..findings import FindingRow, finding_row
 from ..page import View
 from ..reference import Ref
 from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
 from ..site import INDUSTRIES, ROLES, Here
+from .claims import ON_ONE_PAGE, EvidenceRow, category_title, evidence_rows
 from .index import index_view
 
 NAMES = {"industry": (INDUSTRIES, "Industries"), "role": (ROLES, "Roles")}
-
-
-class Said(NamedTuple):
-    """A claim with who said it, ready to be shown."""
-
-    heard: Heard
-    people: tuple[Ref, ...]
-    source: Ref
-
-
-class Finding(NamedTuple):
-    """Claims that belong together."""
-
-    group: ClaimGroup
-    said: tuple[Said, ...]
 
 
 class Category(NamedTuple):
@@ -36,7 +23,10 @@ class Category(NamedTuple):
 
     name: str
     ident: str
-    findings: tuple[Finding, ...]
+    findings: tuple[FindingRow, ...]
+    hidden: int
+    """Further findings, which are on the page of all claims of the category."""
+    page: Ref
 
 
 class Missing(NamedTuple):
@@ -60,6 +50,7 @@ class TopicView(NamedTuple):
     interviews: tuple[InterviewRow, ...]
     held: int
     categories: tuple[Category, ...]
+    hypotheses: tuple[EvidenceRow, ...]
     open_questions: tuple[AskedQuestion, ...]
     missing: tuple[Missing, ...]
     heard_of: int
@@ -92,9 +83,8 @@ class TopicsView(NamedTuple):
 def topic_view(here: Here, topic: Topic) -> View:
     """The page of `topic`."""
     site, binder, path = here.site, here.site.binder, topic.path
-    is_public = site.options.edition == "public"
-    people = () if is_public else site.people.get(path, ())
-    interviews = () if is_public else binder.interviews_of.get(path, ())
+    people = site.people.get(path, ())
+    interviews = binder.interviews_of.get(path, ())
     shelf = binder.industries if topic.kind == "industry" else binder.roles
     others = binder.roles if topic.kind == "industry" else binder.industries
     view = TopicView(
@@ -108,9 +98,10 @@ def topic_view(here: Here, topic: Topic) -> View:
         tuple(interview_row(here, one) for one in interviews),
         sum(map(site.met, interviews)),
         _categories(here, site.derived.claims.get(path, ())),
-        () if is_public else _open_questions(here, topic),
-        () if is_public else tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
-        0 if is_public else len(others),
+        evidence_rows(here, topic),
+        _open_questions(here, topic),
+        tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
+        len(others),
         back_rows(here),
     )
     index, name = NAMES[topic.kind]
@@ -159,22 +150,17 @@ def _companies(here: Here, topic: Topic, people: tuple[Contact, ...]) -> tuple[t
 
 
 def _categories(here: Here, groups: tuple[ClaimGroup, ...]) -> tuple[Category, ...]:
-    return tuple(
-        Category(name, f"pb-claims-{number}", tuple(_finding(here, group) for group in found))
-        for number, (name, found) in enumerate(groupby(groups, key=lambda group: group.category), start=1)
-    )
-
-
-def _finding(here: Here, group: ClaimGroup) -> Finding:
-    if here.site.options.edition == "public":
-        return Finding(group, tuple(Said(heard._replace(day=None), (), Ref("")) for heard in group.heard))
-    return Finding(
-        group,
-        tuple(
-            Said(heard, tuple(here.ref(path) for path in heard.contacts), here.ref(heard.path))
-            for heard in group.heard
-        ),
-    )
+    found, pages = [], here.site.knowledge.categories
+    for number, (name, group) in enumerate(groupby(groups, key=lambda one: one.category), start=1):
+        rows = tuple(group)
+        shown = tuple(finding_row(here, one) for one in rows[:ON_ONE_PAGE])
+        page = (
+            Ref(category_title(name), here.url(pages[name.casefold()]))
+            if len(rows) > ON_ONE_PAGE
+            else Ref("")
+        )
+        found.append(Category(name, f"pb-claims-{number}", shown, max(0, len(rows) - ON_ONE_PAGE), page))
+    return tuple(found)
 
 
 def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:

@@ -1,0 +1,89 @@
+"""A finding as pages show it: what people said, both sides of a contradiction, and how the people are linked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..derive.findings.book import ties
+from ..model.derived import ClaimGroup, Heard
+from ..model.values import Claim
+from .knowledge import QUOTES
+from .reference import Ref
+from .site import Here
+
+TOPICS = 4
+"""Industries and roles that a finding names."""
+
+
+class Quote(NamedTuple):
+    """A claim with who said it and where it stands."""
+
+    claim: Claim
+    people: tuple[Ref, ...]
+    day: dt.date | None
+    source: Ref
+
+
+class TieRow(NamedTuple):
+    """Two people who are one source, and why."""
+
+    introducer: Ref
+    introduced: Ref
+    steps: int
+
+
+class FindingRow(NamedTuple):
+    """Claims that belong together, ready to be shown."""
+
+    slug: str
+    category: str
+    standing: str
+    sources: int
+    supporting: tuple[Quote, ...]
+    opposing: tuple[Quote, ...]
+    totals: tuple[int, int]
+    """How many there are of each side, those that are not shown too."""
+    hidden: int
+    """Further quotes, which are on the page of the claim."""
+    more: str
+    """Address of that page; empty where everything is shown."""
+    ties: tuple[TieRow, ...]
+    topics: tuple[Ref, ...]
+    more_topics: int
+
+
+def finding_row(
+    here: Here, group: ClaimGroup, topics: Iterable[str] = (), *, most: int | None = QUOTES
+) -> FindingRow:
+    """A finding with at most `most` quotes of each side, the newest ones; with None, all of them."""
+    known, listed = here.site.knowledge, tuple(topics)
+    sides = [[one for one in group.heard if one.claim.opposes is opposes] for opposes in (False, True)]
+    shown = [side if most is None else side[-most:] for side in sides]
+    hidden = len(group.heard) - sum(map(len, shown))
+    return FindingRow(
+        group.slug,
+        group.category,
+        group.standing,
+        group.sources,
+        quotes(here, shown[0]),
+        quotes(here, shown[1]),
+        (len(sides[0]), len(sides[1])),
+        hidden,
+        here.url(known.pages.get(group.slug, "")) if hidden else "",
+        tuple(
+            TieRow(here.ref(tie.introducer), here.ref(tie.introduced), tie.steps)
+            for tie in (ties(group, known.introducers) if not hidden else ())
+        ),
+        tuple(here.ref(path) for path in listed[:TOPICS]),
+        max(0, len(listed) - TOPICS),
+    )
+
+
+def quotes(here: Here, heard: Iterable[Heard]) -> tuple[Quote, ...]:
+    """Claims with links to who said them and to the note."""
+    return tuple(
+        Quote(one.claim, tuple(here.ref(path) for path in one.contacts), one.day, here.ref(one.path))
+        for one in heard
+    )
