@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from prep_binder.core.model.options import Options
+from prep_binder.core.model.options import Me, Options
 from prep_binder.core.model.problem import Location, Problem
 from prep_binder.core.model.raw import Source
 
@@ -37,6 +37,8 @@ class Case(NamedTuple):
         """Return the options of the case; `today` is a Monday unless the case says otherwise."""
         given: dict[str, Any] = dict(self.options)
         given["today"] = dt.date.fromisoformat(given.get("today", TODAY.isoformat()))
+        if "me" in given:
+            given["me"] = Me(**dict(pair.split("=") for pair in given["me"].split("; ")))
         if "folders" in given:
             given["folders"] = dict(pair.split("=") for pair in given["folders"].split())
         return Options(**given)

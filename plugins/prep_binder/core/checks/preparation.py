@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..derive.calendar import shifted
+from ..derive.red_flags import aims_at_job
 from ..model.records import Contact, Interview
 from .finding import Finding, Scene
-from .wording import aims_at_job
 
 ASKING = frozenset({"request", "introduction"})
 """Kinds of follow-ups that ask somebody for a talk."""

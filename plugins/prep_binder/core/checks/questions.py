@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..derive.checklists import RESERVE
+from ..derive.red_flags import is_double, is_yes_no, job_request, lookup_rewrite
 from ..model.problem import Location
 from ..model.records import Interview
 from ..model.values import Question
 from .finding import Finding, Scene
-from .wording import is_double, is_yes_no, job_request, lookup_rewrite
 
 FEWEST, MOST = 5, 10
 """Questions for one conversation (the note format)."""

@@ -1,4 +1,4 @@
-"""Recognises questions that ask for a job, that can be looked up, or that invite a yes or no."""
+"""Recognises wording that asks for a job, that can be looked up, or that invites a yes or no."""
 
 from __future__ import annotations
 

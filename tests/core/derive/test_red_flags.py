@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prep_binder.core.checks.wording import (
+from prep_binder.core.derive.red_flags import (
     JOB_REQUESTS,
     RESEARCHABLE,
     aims_at_job,
