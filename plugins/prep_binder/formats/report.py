@@ -42,3 +42,21 @@ def summary(problems: Sequence[Problem]) -> str:
     names = {"error": "error", "warning": "warning", "info": "hint"}
     parts = [f"{count} {names[level]}{'' if count == 1 else 's'}" for level, count in counts.items() if count]
     return ", ".join(parts)
+
+
+def as_github(problems: Iterable[Problem], shown: Shown) -> list[str]:
+    """Workflow commands, which GitHub shows beside the line; a hint is a notice."""
+    names = {"error": "error", "warning": "warning", "info": "notice"}
+    return [
+        f"::{names[problem.level]} file={_property(shown(problem.at.path))},line={problem.at.line}"
+        f",col={problem.at.column},title={_property(problem.check)}::{_data(f'{problem.what}. {problem.mend}.')}"
+        for problem in problems
+    ]
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

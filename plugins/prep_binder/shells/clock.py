@@ -14,7 +14,12 @@ def today(configured: dt.date | None = None) -> dt.date:
     """
     if configured is not None:
         return configured
+    return now().date()
+
+
+def now() -> dt.datetime:
+    """Return this moment with its zone: SOURCE_DATE_EPOCH in UTC, else the local time of this machine."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
-    return dt.datetime.now().astimezone().date()
+        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC)
+    return dt.datetime.now().astimezone()

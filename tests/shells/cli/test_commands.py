@@ -44,6 +44,6 @@ def test_the_version_is_told(tmp_path: Path) -> None:
 
 
 def test_a_slip_of_the_finger_is_told_the_likely_command(tmp_path: Path) -> None:
-    result = run(tmp_path, "dew")
+    result = run(tmp_path, "chekc")
     assert result.exit_code == 2
-    assert "Did you mean 'due'?" in result.output
+    assert "Did you mean 'check'?" in result.output

@@ -13,6 +13,12 @@ from ..validate import Validated, heading_name
 
 _NO_WORD = re.compile(r"[\W_]+")
 _LENGTH = 80
+_BYTES = 200
+"""What every file system takes for a name, with room for a date and an ending."""
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
+)
+"""Names that Windows keeps for devices, whatever the ending."""
 
 
 @lru_cache(maxsize=65536)
@@ -24,7 +30,10 @@ def name_key(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """Return a file name for `name`: small ASCII letters and hyphens; other scripts keep their letters."""
+    """Return a file name for `name`: small ASCII letters and hyphens; other scripts keep their letters.
+
+    No system refuses it: it is short, and no name of a device.
+    """
     name = (
         name.replace("ß", "ss")
         .replace("ı", "i")
@@ -40,7 +49,8 @@ def slug(name: str) -> str:
         else name
     )
     text = _NO_WORD.sub("-", unicodedata.normalize("NFC", bare).casefold()).strip("-")
-    return text[:_LENGTH].strip("-") or "unnamed"
+    text = text[:_LENGTH].encode()[:_BYTES].decode(errors="ignore").strip("-") or "unnamed"
+    return f"{text}-note" if text in _DEVICES else text
 
 
 def _is_latin(text: str) -> bool:

@@ -9,9 +9,13 @@ from ..lazy import Row
 
 COMMANDS: Mapping[str, Row] = MappingProxyType(
     {
+        "init": Row("init", "Make a new, empty binder in FOLDER."),
         "check": Row("check", "Report what needs mending in the notes."),
+        "explain": Row("explain", "Say what a check means, why it matters, and how to mend it."),
         "due": Row("due", "List what is due, the most pressing first."),
+        "show": Row("show", "Show the call sheet of a contact."),
         "done": Row("done", "Note that something is done for a person."),
+        "new": Row("new", "Make a note, and print its path."),
         "log": Row("log", "Add a line to the log of a contact."),
         "export": Row("export", "Write the binder in the format of another program."),
         "schema": Row("schema", "Print a JSON Schema for the front matter of notes."),

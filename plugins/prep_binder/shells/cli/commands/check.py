@@ -6,8 +6,11 @@ from pathlib import Path
 
 import click
 
+from .... import __version__
+from ....core.checks import CATALOG
 from ....core.model.problem import Problem
-from ....formats.report import as_json, as_line, summary
+from ....formats.report import as_github, as_json, as_line, summary
+from ....formats.sarif import as_sarif
 from ..project import Project, open_project, read_notes
 from ..terminal import printable
 from ..usage import Refusal, config_file_option, examples
@@ -15,16 +18,18 @@ from ..usage import Refusal, config_file_option, examples
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 
 
-@click.command(epilog=examples("binder check", "binder check --strict notes/contacts"))
+@click.command(
+    epilog=examples("binder check", "binder check --strict notes/contacts", "binder check --format github")
+)
 @click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path(exists=True))
 @click.option("--strict", is_flag=True, help="Warnings count as errors do.")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "github", "json", "sarif"]),
     default="text",
     show_default=True,
-    help="Lines to read, or a list for other programs.",
+    help="Lines to read, annotations for GitHub, or a list for other programs.",
 )
 @config_file_option
 @click.pass_context
@@ -42,10 +47,7 @@ def command(
     problems = [
         one for one in read_notes(project).problems if not chosen or any(_is_in(one, path) for path in chosen)
     ]
-    if form == "json":
-        click.echo(as_json(problems, project.shown))
-    else:
-        _print(problems, project)
+    _print(problems, project, form)
     bad = {"error", "warning"} if strict else {"error"}
     if any(problem.level in bad for problem in problems):
         ctx.exit(1)
@@ -63,7 +65,19 @@ def _is_in(problem: Problem, path: str) -> bool:
     return not path or problem.at.path == path or problem.at.path.startswith(f"{path}/")
 
 
-def _print(problems: list[Problem], project: Project) -> None:
+def _print(problems: list[Problem], project: Project, form: str) -> None:
+    if form == "json":
+        click.echo(as_json(problems, project.shown))
+    elif form == "sarif":
+        click.echo(as_sarif(problems, project.shown, CATALOG, __version__))
+    elif form == "github":
+        for line in as_github(problems, project.shown):
+            click.echo(line)
+    else:
+        _print_lines(problems, project)
+
+
+def _print_lines(problems: list[Problem], project: Project) -> None:
     for problem in problems:
         level = click.style(problem.level, fg=_COLOURS[problem.level])
         click.echo(f"{level}: {printable(as_line(problem, project.shown))}")

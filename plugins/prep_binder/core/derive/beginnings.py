@@ -1,0 +1,110 @@
+"""What is known about the subject of a note that is about to be made, and notes that may be about the same."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..link import find, name_key
+from ..model.binder import Binder
+from ..model.derived import Derived
+from ..model.records import Contact, Entry, Kind
+from ..model.values import Link
+
+ALIKE = 0.86
+"""Likeness of two names (0 to 1) from which on they may be one; `Jon Smith` and `John Smith` have 0.95."""
+_OPEN = frozenset({"idea", "requested", "postponed", "scheduled"})
+
+Values = dict[str, tuple[str, ...]]
+
+
+def linked(name: str) -> str:
+    """Return a link to the note of that name."""
+    return name if name.startswith("[[") else f"[[{name}]]"
+
+
+def known_values(binder: Binder, kind: Kind, name: str, given: Mapping[str, tuple[str, ...]]) -> Values:
+    """Return values for fields of a new note, besides those `given`, that follow from the notes there are."""
+    found: Values = {}
+    if kind == "contact":
+        found = _of_contact(binder, name, given)
+    elif kind == "company":
+        industries = {
+            _shown(binder, contact.industry) for contact in _staff(binder, name) if contact.industry
+        }
+        if len(industries) == 1:
+            found["industry"] = industries.pop()
+    elif kind == "interview":
+        contact = binder.contacts.get(find(binder, name))
+        if contact is not None and contact.timezone:
+            found["timezone"] = (contact.timezone,)
+    return {field: values for field, values in found.items() if values and field not in given}
+
+
+def _of_contact(binder: Binder, name: str, given: Mapping[str, tuple[str, ...]]) -> Values:
+    found: Values = {}
+    for company in given.get("company", ()):
+        record = binder.companies.get(find(binder, company.strip("[]")))
+        if record is not None and record.industry:
+            found["industry"] = _shown(binder, record.industry)
+    for introducer, introduction in _introductions(binder, name):
+        found["introduced_by"] = (linked(introducer),)
+        if introduction is not None:
+            found["introduced_on"] = (introduction,)
+    return found
+
+
+def _introductions(binder: Binder, name: str) -> Iterator[tuple[str, str | None]]:
+    """Who named the person, and on which day."""
+    key = name_key(name)
+    for contact in binder.contacts.values():
+        for one in contact.introductions:
+            if name_key(one.who.target) == key:
+                yield contact.name, one.given.isoformat() if one.given else None
+    for interview in binder.interviews.values():
+        for one in interview.introductions:
+            if name_key(one.who.target) == key and interview.contact:
+                day = one.given or (interview.held.day if interview.held else None)
+                yield binder.name(interview.contact[0]), day.isoformat() if day else None
+
+
+def _staff(binder: Binder, name: str) -> Iterator[Contact]:
+    key = name_key(name)
+    for contact in binder.contacts.values():
+        if any(name_key(binder.name(link)) == key for link in contact.company):
+            yield contact
+
+
+def _shown(binder: Binder, links: Iterable[Link]) -> tuple[str, ...]:
+    return tuple(linked(binder.name(link)) for link in links)
+
+
+def likely_same(binder: Binder, derived: Derived, kind: Kind, name: str) -> tuple[Entry, ...]:
+    """Return notes that a new one of this kind and name may repeat; of interviews, those still open with the person."""
+    if kind == "interview":
+        return tuple(
+            interview
+            for interview in binder.interviews_of.get(find(binder, name), ())
+            if derived.states[interview.path].name in _OPEN
+        )
+    shelves: Mapping[Kind, Mapping[str, Entry]] = {
+        "contact": binder.contacts,
+        "company": binder.companies,
+        "industry": binder.industries,
+        "role": binder.roles,
+        "questions": binder.question_sets,
+    }
+    key = name_key(name)
+    bearers = set(binder.names.get(key, ()))
+    return tuple(
+        entry
+        for path, entry in shelves[kind].items()
+        if entry.has_note and (path in bearers or _is_alike(key, name_key(entry.name)))
+    )
+
+
+def _is_alike(one: str, other: str) -> bool:
+    if sorted(one.split()) == sorted(other.split()):
+        return True
+    match = difflib.SequenceMatcher(None, one, other)
+    return match.real_quick_ratio() > ALIKE and match.quick_ratio() > ALIKE and match.ratio() > ALIKE

@@ -1,0 +1,151 @@
+"""`binder new`: a note from a template, with what is known already filled in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+import click
+import jinja2
+
+from ....core.derive.beginnings import Values, known_values, likely_same, linked
+from ....core.link.resolve import free_path
+from ....core.model.options import FOLDERS
+from ....core.model.records import Kind
+from ....core.pipeline import Thought
+from ....core.schema import FIELDS, field_of
+from ....formats.additions import UnsafeError
+from ....formats.additions.proof import read
+from ....formats.scaffold import new_note
+from ...disk import walk
+from ...note_files import OutsideError, create_note
+from ..note_templates import note_templates
+from ..people import find_people
+from ..project import Project, open_project, read_notes
+from ..terminal import printable
+from ..usage import Refusal, config_file_option, examples
+
+
+@click.command(
+    epilog=examples(
+        'binder new contact "Jane Doe" --company Acme --set phone="+1 555 0100"',
+        'binder new interview jane --set goal="how one learns to underwrite"',
+        'binder new questions "For underwriters" --role underwriter --edit',
+    )
+)
+@click.argument("kind", type=click.Choice(list(FOLDERS)))
+@click.argument("name")
+@click.option("--company", metavar="NAME", help="Where the person works, or the talk's company.")
+@click.option("--industry", metavar="NAME", help="The industry; of a question set, what it is for.")
+@click.option("--role", metavar="NAME", help="The role; of a question set, what it is for.")
+@click.option("--set", "fields", metavar="FIELD=VALUE", multiple=True, help="Any field; may be repeated.")
+@click.option("--edit", is_flag=True, help="Open the note in your editor ($VISUAL or $EDITOR).")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask when a note may be about the same.")
+@config_file_option
+def command(  # noqa: PLR0913 - an option of the command each
+    kind: Kind,
+    name: str,
+    company: str | None,
+    industry: str | None,
+    role: str | None,
+    fields: tuple[str, ...],
+    config_file: str | None,
+    *,
+    edit: bool,
+    yes: bool,
+) -> None:
+    """Make a note, and print its path.
+
+    NAME is what the note is about; of an interview, the person. Fields that the other notes tell are filled in, and
+    an existing note is never overwritten. The templates can be replaced, as those of the pages: put a file such as
+    prep_binder/notes/contact.jinja into the theme's custom_dir.
+    """
+    name = " ".join(name.split())
+    if not name or not name.isprintable():
+        raise Refusal("NAME is empty, or holds signs that are no text.")
+    project = open_project(config_file)
+    thought = read_notes(project)
+    given = _given(kind, {"company": company, "industry": industry, "role": role}, fields)
+    if kind == "interview":
+        name, given["contact"] = _person(thought, name)
+    _ask(thought, project, kind, name, yes=yes)
+    values = {**given, **known_values(thought.binder, kind, name, given)}
+    text = _text(project, kind, name, values)
+    path = _path(project, kind, name)
+    try:
+        create_note(project.notes_dir, path, text)
+    except (OutsideError, OSError) as error:
+        raise Refusal(f"{project.shown(path)} cannot be written: {error}.") from error
+    click.echo(project.shown(path))
+    if edit:
+        click.edit(filename=str(project.notes_dir / path))
+
+
+def _given(kind: Kind, named: dict[str, str | None], fields: Iterable[str]) -> Values:
+    """Fields from the options, links as links, in the names that the schema gives them."""
+    pairs = [(name, value) for name, value in named.items() if value]
+    for field in fields:
+        key, sign, value = field.partition("=")
+        if not sign:
+            raise Refusal(f"--set {field}: write FIELD=VALUE.")
+        pairs.append((key.strip(), value.strip()))
+    found: Values = {}
+    for key, value in pairs:
+        wanted = "for" if kind == "questions" and key in ("industry", "role") else key
+        known = field_of(kind, wanted)
+        if known is None:
+            listed = ", ".join(field.name for field in FIELDS[kind])
+            raise Refusal(f"A note of the kind {kind} has no field `{key}`; it has {listed}.")
+        name = "for" if known.name == "applies_to" else known.name
+        text = linked(value) if known.shape == "links" else value
+        found[name] = (*found.get(name, ()), text)
+    return found
+
+
+def _person(thought: Thought, typed: str) -> tuple[str, tuple[str, ...]]:
+    """The contact that an interview is with; somebody without a note keeps the name as typed."""
+    found = find_people(thought.binder, typed)
+    if len(found) > 1:
+        listed = ", ".join(f"{contact.name} ({contact.path})" for contact in found)
+        raise Refusal(f'"{typed}" can mean several people: {printable(listed)}.')
+    name = found[0].name if found else typed
+    return name, (linked(name),)
+
+
+def _ask(thought: Thought, project: Project, kind: Kind, name: str, *, yes: bool) -> None:
+    """Name notes that may be about the same, and ask; without a terminal to ask on, only --yes goes on."""
+    alike = likely_same(thought.binder, thought.derived, kind, name)
+    if not alike:
+        return
+    for entry in alike:
+        click.echo(f"There is already {printable(f'{project.shown(entry.path)}: {entry.name}')}", err=True)
+    if yes:
+        return
+    if not is_interactive():
+        raise Refusal("Nothing was made. Say --yes to make the note nevertheless.")
+    click.confirm("Make the note nevertheless?", abort=True, err=True)
+
+
+def is_interactive() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
+
+
+def _text(project: Project, kind: Kind, name: str, values: Values) -> str:
+    """The note from its template; raises Refusal when a template of the person's own gives no readable note."""
+    named = values if kind == "interview" else {"name": (name,), **values}
+    try:
+        text = new_note(kind, named, project.options.today, note_templates(project))
+        read(text.encode(), f"{project.options.folders[kind]}/new.md", project.options)
+    except jinja2.TemplateError as error:
+        where = f"{getattr(error, 'name', None) or f'notes/{kind}.jinja'}:{getattr(error, 'lineno', '?')}"
+        raise Refusal(f"The template {where} has a mistake: {error}.") from error
+    except UnsafeError as error:
+        raise Refusal(f"The template notes/{kind}.jinja makes a note that cannot be read: {error}") from error
+    return text
+
+
+def _path(project: Project, kind: Kind, name: str) -> str:
+    taken = {found.path.casefold() for found in walk(str(project.notes_dir))[0]}
+    title = f"{project.options.today} {name}" if kind == "interview" else name
+    return free_path(kind, title, taken, project.options)

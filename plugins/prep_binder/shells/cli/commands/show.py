@@ -1,0 +1,32 @@
+"""`binder show`: the call sheet of a person as text."""
+
+from __future__ import annotations
+
+import shutil
+
+import click
+
+from ....core.derive.call_sheets import CallSheets
+from ...clock import now
+from ..people import one_person
+from ..project import open_project, read_notes
+from ..sheet_lines import Scene, sheet_lines
+from ..usage import config_file_option, examples
+
+
+@click.command(epilog=examples("binder show jane", 'binder show "Jane Doe" | less -R'))
+@click.argument("person")
+@config_file_option
+def command(person: str, config_file: str | None) -> None:
+    """Show the call sheet of a contact.
+
+    All that is in hand when somebody says that now is fine: number and local time, the opener, five questions with
+    their minutes, what is known already, and the close.
+    """
+    project = open_project(config_file)
+    thought = read_notes(project)
+    contact = one_person(thought.binder, person)
+    sheet = CallSheets(thought.binder, thought.derived, project.options).of(contact)
+    scene = Scene(thought.binder, project.options, now(), shutil.get_terminal_size().columns)
+    for line in sheet_lines(sheet, scene):
+        click.echo(line)

@@ -1,0 +1,120 @@
+"""The call sheet as lines of a terminal, in the order of a call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import click
+
+from ...core.model.binder import Binder
+from ...core.model.call_sheet import CallSheet
+from ...core.model.drafts import plain
+from ...core.model.options import Options
+from ...core.model.values import Chosen
+from .terminal import printable, wrapped
+
+_WIDEST = 96
+_CLOSE = (
+    "May I write to tell you what came of this?",
+    "Who sees this differently?",
+    "How do you spell your name, and where may I send a card?",
+)
+"""The product, call sheet: the close."""
+_NAMES = "Who else should I talk to?"
+
+
+class Scene(NamedTuple):
+    """What a sheet is shown with."""
+
+    binder: Binder
+    options: Options
+    now: dt.datetime
+    width: int
+
+
+def sheet_lines(sheet: CallSheet, scene: Scene) -> Iterator[str]:
+    """Name, number and hour there; opener; why and who sent me; goal; questions; what is known; the close."""
+    contact, width = sheet.contact, min(scene.width, _WIDEST)
+    said = f" (say: {contact.pronunciation})" if contact.pronunciation else ""
+    yield click.style(printable(f"{contact.name}{said}"), bold=True)
+    yield from _wrap(_reached(sheet, scene), width)
+    yield from _part(_said_as("Opener", "proposed", is_so=sheet.is_proposed), [plain(sheet.opener)], width)
+    yield from _part("Why", _why(sheet, scene.binder), width)
+    yield from _part("Goal", [sheet.goal] if sheet.goal else [], width)
+    yield from _part(
+        _said_as("Questions", "suggested", is_so=sheet.is_suggested), _asked(sheet.questions), width
+    )
+    yield from _part("Known already, not to be asked", [f"- {fact.text}" for fact in sheet.facts], width)
+    yield from _part("Spare", _asked(sheet.spare), width)
+    yield from _part(
+        "About yourself, under 60 seconds", [scene.options.me.about] if scene.options.me.about else [], width
+    )
+    yield from _part("Only five minutes", _asked(sheet.short), width)
+    close = (*_CLOSE, _NAMES) if scene.options.referral_ask == "close" else _CLOSE
+    yield from _part("Close", [f"- {line}" for line in close], width)
+    yield ""
+    whole = round(sheet.minutes * 60)
+    yield click.style(f"Never ask for a job. Stop at {whole // 60:02}:{whole % 60:02}.", bold=True)
+
+
+def _said_as(title: str, word: str, *, is_so: bool) -> str:
+    """A title that says what the person did not write or choose."""
+    return f"{title} ({word})" if is_so else title
+
+
+def _part(title: str, texts: Iterable[str], width: int) -> Iterator[str]:
+    """A heading with its texts; nothing where there are none."""
+    texts = list(texts)
+    if not texts:
+        return
+    yield ""
+    yield click.style(title, fg="cyan")
+    for text in texts:
+        yield from _wrap(text, width)
+
+
+def _wrap(text: str, width: int) -> Iterator[str]:
+    """Lines with an indent of two; what begins with `- ` or a box hangs behind it."""
+    text = printable(text)
+    mark = next((sign for sign in ("[ ] ", "[x] ", "- ") if text.startswith(sign)), "")
+    first, *others = wrapped(text.removeprefix(mark), max(20, width - 2 - len(mark)))
+    yield f"  {mark}{first}"
+    yield from (f"  {' ' * len(mark)}{line}" for line in others)
+
+
+def _asked(questions: Iterable[Chosen]) -> list[str]:
+    return [
+        f"[{'x' if one.asked else ' '}] {one.question.text} ({one.question.minutes:g} min)"
+        for one in questions
+    ]
+
+
+def _why(sheet: CallSheet, binder: Binder) -> list[str]:
+    found = [sheet.contact.why_them] if sheet.contact.why_them else []
+    if sheet.contact.introduced_by:
+        found.append(f"Sent by {', '.join(map(binder.name, sheet.contact.introduced_by))}")
+    return found
+
+
+def _reached(sheet: CallSheet, scene: Scene) -> str:
+    contact = sheet.contact
+    phones = [phone.text for phone in contact.phone] or ["no phone number"]
+    zone = (sheet.interview.timezone if sheet.interview is not None else "") or contact.timezone
+    work = " at ".join(
+        filter(None, (", ".join(map(scene.binder.name, links)) for links in (contact.role, contact.company)))
+    )
+    return " · ".join(filter(None, (work, *phones, _hour(zone, scene.now))))
+
+
+def _hour(zone: str, now: dt.datetime) -> str:
+    """The hour where they are; empty where the zone is not known."""
+    if not zone:
+        return ""
+    try:
+        there = now.astimezone(ZoneInfo(zone))
+    except (ValueError, LookupError, OSError):
+        return zone
+    return f"{there:%H:%M} there ({zone})"

@@ -1,0 +1,67 @@
+"""`binder init`: a binder that builds at once, and nothing that was there is touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from prep_binder.shells.cli.mkdocs_yml import read_configuration
+from tests.sites.building import run_build
+
+from .running import run
+
+PROJECT = Path(__file__).parents[3]
+
+
+def test_a_new_binder_needs_no_mending_and_builds(tmp_path: Path) -> None:
+    result = run(tmp_path, "init", "mine", "--name", 'Talks: "all" of them')
+    assert result.exit_code == 0
+    assert "repository private" in result.output
+    folder = tmp_path / "mine"
+    assert run(folder, "check", "--strict").output == "Nothing needs mending.\n"
+    assert run(folder, "new", "contact", "Jane Doe").exit_code == 0
+    built = run_build(folder, "--strict")
+    assert built.code == 0, built.log
+    assert "Jane Doe" in built.page("contacts")
+    assert 'Talks: "all" of them' in built.page("").replace("&#34;", '"')
+
+
+def test_it_has_the_look_of_the_sample(tmp_path: Path) -> None:
+    run(tmp_path, "init")
+    new = read_configuration(tmp_path / "mkdocs.yml")
+    sample = read_configuration(PROJECT / "mkdocs.yml")
+    for key in ("docs_dir", "exclude_docs", "markdown_extensions", "extra"):
+        assert new[key] == sample[key]
+    assert new["theme"] == {**sample["theme"], "custom_dir": "overrides"}
+
+
+def test_what_was_there_stays(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine\n", "utf-8")
+    result = run(tmp_path, "init")
+    assert "README.md exists and stays as it is." in result.output
+    assert (tmp_path / "README.md").read_text("utf-8") == "mine\n"
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    again = run(tmp_path, "init")
+    assert again.exit_code == 2
+    assert "Nothing was made" in again.output
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
+def test_the_templates_are_the_persons_own(tmp_path: Path) -> None:
+    run(tmp_path, "init")
+    template = tmp_path / "overrides/prep_binder/notes/role.jinja"
+    template.write_text("# {{ name }}\n", "utf-8")
+    run(tmp_path, "new", "role", "Underwriter")
+    assert (tmp_path / "notes/roles/underwriter.md").read_text("utf-8") == "# Underwriter\n"
+
+
+def test_a_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    assert run(tmp_path, "init", "--name", "\x1b").exit_code == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_new_configuration_is_plain_yaml(tmp_path: Path) -> None:
+    run(tmp_path, "init")
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8"))
+    assert settings["site_name"] == "Prep binder"

@@ -1,0 +1,149 @@
+"""`binder new`: a note with what is known, at a path that is safe, and never over another."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from prep_binder.core.model.options import FOLDERS
+from tests.sites.building import CONFIG
+
+from .running import a_binder, run
+
+NOTES = {
+    "companies/acme.md": "---\nname: Acme\nindustry: fintech\n---\n",
+    "contacts/jane-doe.md": "---\nname: Jane Doe\ntimezone: Europe/Lisbon\ncompany: Beta\nindustry: heat\n---\n",
+    "interviews/jane.md": (
+        "---\ncontact: Jane Doe\nheld: 2026-11-20\n---\n\n## Introductions\n\n- Sam Roe\n- Ann Poe given 2026-11-21\n"
+    ),
+}
+
+
+def front(folder: Path, path: str) -> list[str]:
+    """Return the filled lines of the front matter of a note."""
+    text = (folder / "notes" / path).read_text("utf-8").split("---\n")[1]
+    return [line for line in text.splitlines() if not line.endswith(":")]
+
+
+def test_a_contact_takes_over_what_is_known(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    result = run(tmp_path, "new", "contact", "Sam Roe", "--company", "Acme", "--set", "phone=0044 1")
+    assert result.output == "notes/contacts/sam-roe.md\n"
+    assert front(tmp_path, "contacts/sam-roe.md") == [
+        "name: Sam Roe",
+        'company: "[[Acme]]"',
+        'industry: "[[fintech]]"',
+        'phone: "0044 1"',
+        'introduced_by: "[[Jane Doe]]"',
+        'introduced_on: "2026-11-20"',
+    ]
+
+
+def test_an_interview_is_with_a_person(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    assert run(tmp_path, "new", "interview", "jane").output == "notes/interviews/2026-11-23-jane-doe.md\n"
+    assert front(tmp_path, "interviews/2026-11-23-jane-doe.md") == [
+        'contact: "[[Jane Doe]]"',
+        "timezone: Europe/Lisbon",
+    ]
+
+
+def test_a_company_takes_over_the_industry_of_its_people(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    run(tmp_path, "new", "company", "Beta")
+    assert front(tmp_path, "companies/beta.md") == ["name: Beta", 'industry: "[[heat]]"']
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FOLDERS if kind != "interview"])
+def test_a_new_note_of_any_kind_needs_no_mending(tmp_path: Path, kind: str) -> None:
+    a_binder(tmp_path, {})
+    assert run(tmp_path, "new", kind, 'O\'Neil: "x" #1 & Söhne').exit_code == 0
+    assert run(tmp_path, "check", "--strict").output == "Nothing needs mending.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("../../x", "contacts/x.md"),
+        ("Con", "contacts/con-note.md"),
+        ("José Ñandú", "contacts/jose-nandu.md"),
+        ("李小龙", "contacts/李小龙.md"),
+        ("🙂", "contacts/unnamed.md"),
+        ("x" * 300, f"contacts/{'x' * 80}.md"),
+        ("𞤀" * 90, f"contacts/{'𞤢' * 50}.md"),
+    ],
+)
+def test_a_name_becomes_a_safe_file_name(tmp_path: Path, name: str, path: str) -> None:
+    a_binder(tmp_path, {})
+    assert run(tmp_path, "new", "contact", name).output == f"notes/{path}\n"
+    assert (tmp_path / "notes" / path).is_file()
+
+
+def test_a_file_that_exists_is_not_touched(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/jose.md": "---\nname: Someone Else\n---\n"})
+    assert run(tmp_path, "new", "contact", "José", "--yes").output.endswith("notes/contacts/jose-2.md\n")
+
+
+@pytest.mark.parametrize("name", ["jane  doe", "Doe Jane", "Jane Dow"])
+def test_a_likely_duplicate_is_named_and_asked_about(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_binder(tmp_path, NOTES)
+    refused = run(tmp_path, "new", "contact", name)
+    assert refused.exit_code == 2
+    assert "notes/contacts/jane-doe.md: Jane Doe" in refused.output
+    monkeypatch.setattr("prep_binder.shells.cli.commands.new.is_interactive", lambda: True)
+    assert run(tmp_path, "new", "contact", name, given="n\n").exit_code == 1
+    assert len(list((tmp_path / "notes/contacts").iterdir())) == 1
+    assert run(tmp_path, "new", "contact", name, given="y\n").exit_code == 0
+    assert len(list((tmp_path / "notes/contacts").iterdir())) == 2
+
+
+def test_an_open_talk_with_the_person_is_asked_about(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    run(tmp_path, "new", "interview", "jane")
+    assert "2026-11-23-jane-doe.md" in run(tmp_path, "new", "interview", "jane").output
+    assert run(tmp_path, "new", "interview", "jane", "-y").output.endswith("2026-11-23-jane-doe-2.md\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("contact", "X", "--set", "emial=x"), "no field `emial`"),
+        (("contact", "X", "--set", "email"), "FIELD=VALUE"),
+        (("contact", " "), "empty"),
+        (("industry", "X", "--company", "Y"), "no field `company`"),
+    ],
+)
+def test_a_mistake_makes_no_note(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    a_binder(tmp_path, {})
+    result = run(tmp_path, "new", *arguments)
+    assert result.exit_code == 2
+    assert words in result.output
+    assert not list((tmp_path / "notes").rglob("*.md"))
+
+
+def test_a_template_can_be_ones_own(tmp_path: Path) -> None:
+    a_binder(tmp_path, {}, CONFIG.replace("font: false", "font: false, custom_dir: own"))
+    own = tmp_path / "own/prep_binder/notes/contact.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text("# {{ name }}\n\nMet on {{ today }}.\n", "utf-8")
+    run(tmp_path, "new", "contact", "Jane")
+    assert (tmp_path / "notes/contacts/jane.md").read_text("utf-8") == "# Jane\n\nMet on 2026-11-23.\n"
+    own.write_text("{{ nmae }}", "utf-8")
+    assert "notes/contact.jinja" in run(tmp_path, "new", "contact", "Sam").output
+    own.write_text("---\nname: [\n---\n", "utf-8")
+    assert "cannot be read" in run(tmp_path, "new", "contact", "Sam").output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the editor is a shell script")
+def test_the_editor_is_opened_on_the_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_binder(tmp_path, {})
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho edited >> "$1"\n', "utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    run(tmp_path, "new", "role", "Underwriter", "--edit")
+    assert (tmp_path / "notes/roles/underwriter.md").read_text("utf-8").endswith("edited\n")

@@ -1,0 +1,117 @@
+"""`binder show` and `binder explain`, and the forms of `binder check` for other programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from prep_binder.core.checks import CATALOG
+
+from .running import a_binder, process, run
+
+JANE = """\
+---
+name: Jane Doe
+pronunciation: DOH
+phone: +1 555 0100
+timezone: Europe/Lisbon
+company: Acme
+introduced_by: Sam Roe
+why_them: made the move that I want to make
+---
+
+## Research
+
+- 15 warehouses (annual report)
+
+## Questions
+
+- What surprised you in the first half-year? (3 min)
+- Who sees this differently? (1 min) #close
+"""
+NOTES = {"contacts/jane.md": JANE, "contacts/sam.md": "---\nname: Sam Roe\n---\n"}
+ORDER = [
+    "Jane Doe (say: DOH)",
+    "+1 555 0100",
+    "Opener (proposed)",
+    "Why",
+    "Questions",
+    "Known already",
+    "Only five",
+]
+
+
+def test_a_call_sheet_is_in_the_order_of_a_call(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    output = process(tmp_path, "show", "jane", SOURCE_DATE_EPOCH="1764000000", COLUMNS="60").stdout
+    places = [output.index(words) for words in ORDER]
+    assert places == sorted(places)
+    assert "16:00 there (Europe/Lisbon)" in output
+    assert "[ ] What surprised you in the first half-year? (3 min)" in output
+    assert "Sent by Sam Roe" in output
+    assert output.rstrip().endswith("Never ask for a job. Stop at 20:00.")
+    assert max(map(len, output.splitlines())) <= 60
+
+
+def test_a_sheet_without_anything_known_is_a_sheet(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    output = run(tmp_path, "show", "sam").output
+    assert "no phone number" in output
+    assert "Stop at 20:00" in output
+
+
+@pytest.mark.parametrize("name", sorted(CATALOG))
+def test_every_check_is_explained(tmp_path: Path, name: str) -> None:
+    result = run(tmp_path, "explain", f"[{name}]")
+    assert result.exit_code == 0
+    assert CATALOG[name].title in result.output
+
+
+def test_checks_are_listed_and_slips_are_told(tmp_path: Path) -> None:
+    listed = run(tmp_path, "explain").output.splitlines()
+    assert [line.split()[0] for line in listed] == sorted(CATALOG)
+    result = run(tmp_path, "explain", "near-kye")
+    assert result.exit_code == 2
+    assert "Did you mean near-key?" in result.output
+
+
+def test_github_is_told_file_line_and_mend(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/a, b.md": "---\nname: x\nemial: 100%\n---\n"})
+    output = run(tmp_path, "check", "--format", "github").output
+    assert output.startswith(
+        "::warning file=notes/contacts/a%2C b.md,line=3,col=1,title=near-key::`emial` is"
+    )
+
+
+def test_sarif_names_rule_place_and_level(tmp_path: Path) -> None:
+    a_binder(
+        tmp_path, {"contacts/a b.md": "---\nname: x\nemial: y\n---\n", "contacts/c.md": "---\nname: [\n---\n"}
+    )
+    log = json.loads(run(tmp_path, "check", "--format", "sarif").output)
+    (one,) = log["runs"]
+    rules = one["tool"]["driver"]["rules"]
+    assert (log["version"], [rule["id"] for rule in rules]) == ("2.1.0", ["bad-yaml", "near-key"])
+    for result in one["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    place = one["results"][0]["locations"][0]["physicalLocation"]
+    assert place == {
+        "artifactLocation": {"uri": "notes/contacts/a%20b.md"},
+        "region": {"startLine": 3, "startColumn": 1},
+    }
+    assert [result["level"] for result in one["results"]] == ["warning", "error"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_can_complete_commands_and_checks(tmp_path: Path, shell: str) -> None:
+    script = process(tmp_path, _BINDER_COMPLETE=f"{shell}_source").stdout
+    assert re.search(r"_BINDER_COMPLETE=\w+_complete", script)
+
+
+def test_completion_offers_what_begins_so(tmp_path: Path) -> None:
+    variables = {"_BINDER_COMPLETE": "bash_complete", "COMP_WORDS": "binder explain near", "COMP_CWORD": "2"}
+    assert process(tmp_path, **variables).stdout.split() == ["plain,near-key"]
+    variables |= {"COMP_WORDS": "binder ch", "COMP_CWORD": "1"}
+    assert process(tmp_path, **variables).stdout.split() == ["plain,check"]
