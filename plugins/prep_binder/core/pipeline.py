@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .checks import check
 from .derive import derive
-from .edition import cut
+from .edition import Withheld, cut, withheld_values
 from .link import link
 from .model.binder import Binder
 from .model.derived import Derived
@@ -28,6 +28,8 @@ class Thought:
     """All of them, levels as configured, those that are off left out; in the order of the notes."""
     held_back: frozenset[str]
     """Paths of notes of which nothing may reach the site."""
+    withheld: tuple[Withheld, ...] = ()
+    """What the notes say and the edition may not: nothing of it may be found in the site."""
 
 
 def build_binder(
@@ -54,13 +56,15 @@ def build_binder(
 def think(sources: Iterable[Source], options: Options, known: tuple[Problem, ...] = ()) -> Thought:
     """From sources to everything that follows from them on `options.today`.
 
-    `known` are problems that the shell met while it gathered the sources; they join the others.
+    `known` are problems that the shell met while it gathered the sources; they join the others. In the share
+    and the public edition nothing is checked: of notes that are cut, every problem would be one of the cut.
     """
     whole, problems, held_back = build_binder(sources, options)
-    binder = cut(whole, options.edition)
+    binder = cut(whole, options)
     derived = derive(binder, options)
-    found = check(binder, derived, options)
-    return Thought(binder, derived, _levelled((*known, *problems, *found), options), held_back)
+    found = check(binder, derived, options) if options.edition == "private" else ()
+    problems = _levelled((*known, *problems, *found), options)
+    return Thought(binder, derived, problems, held_back, withheld_values(whole, binder, options, held_back))
 
 
 def _levelled(problems: Iterable[Problem], options: Options) -> tuple[Problem, ...]:

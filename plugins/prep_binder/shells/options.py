@@ -29,6 +29,7 @@ READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "checks": settings.read_levels,
         "feeds": settings.read_feeds,
         "edition": settings.read_edition,
+        "public_pages": settings.read_public_pages,
     }
 )
 """Name of an option -> what understands its value; a ValueError is the message. `None` stands for the default."""
@@ -37,7 +38,10 @@ _OF_MKDOCS = frozenset({"enabled"})
 
 
 def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str, ...]]:
-    """Return the options and no mistakes, or None and a message for each mistake."""
+    """Return the options and no mistakes, or None and a message for each mistake.
+
+    A terminal is the person's own, so it shows the private edition whatever the site is for.
+    """
     values: dict[str, Any] = {}
     mistakes: list[str] = []
     for name, value in given.items():
@@ -57,7 +61,7 @@ def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str
         return None, tuple(mistakes)
     if "checks" in values:
         values["levels"] = values.pop("checks")
-    return Options(**values), ()
+    return Options(**values | {"edition": "private"}), ()
 
 
 def _unknown(name: str) -> str:

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import cast
 
 from ..core.checks import CATALOG
-from ..core.edition import EDITIONS, Edition
 from ..core.model.options import (
     CADENCE,
     DUE,
@@ -23,7 +22,7 @@ from ..core.model.options import (
     Unit,
 )
 from ..core.model.problem import LEVELS, Level
-from ..core.model.records import Landed
+from ..core.model.records import EDITIONS, Landed, Publish
 
 MOST_POINTS = 100
 """Of a reason in `ranking`; more would not be read at a glance."""
@@ -219,9 +218,15 @@ def read_feeds(value: object) -> bool:
     raise ValueError(msg)
 
 
-def read_edition(value: object) -> Edition:
+def read_edition(value: object, what: str = "`edition`") -> Publish:
     """The edition to build."""
-    return cast("Edition", _one_of(value, EDITIONS, "`edition`"))
+    return cast("Publish", _one_of(value, EDITIONS, what))
+
+
+def read_public_pages(value: object) -> tuple[str, ...]:
+    """Patterns of ordinary pages that anybody may read."""
+    patterns = value if isinstance(value, list) else [value]
+    return tuple(_text(pattern, "a pattern of `public_pages`").strip("/") for pattern in patterns)
 
 
 def read_max_nudges(value: object) -> int:

@@ -9,11 +9,21 @@ from ..model.options import Options
 from ..model.problem import Problem
 from ..validate import Validated
 from .names import Names, find_paths, name_key, names_of, slug, stem
-from .resolve import Resolver, suggested
-from .shelves import duplicates, shelve
+from .resolve import Resolver, kind_of_entry, suggested
+from .shelves import duplicates, interviews_of, shelf, shelve
 from .wiring import Wiring
 
-__all__ = ["find", "link", "name_key", "names_of", "slug", "suggested"]
+__all__ = [
+    "find",
+    "interviews_of",
+    "kind_of_entry",
+    "link",
+    "name_key",
+    "names_of",
+    "shelf",
+    "slug",
+    "suggested",
+]
 
 
 def link(

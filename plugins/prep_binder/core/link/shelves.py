@@ -24,31 +24,32 @@ def shelve(
     """Return the binder of resolved `entries` and of the pages that `resolver` made for names."""
     everything = entries | {entry.path: entry for entry in _made(resolver)}
     interviews = {path: entry for path, entry in sorted(everything.items()) if isinstance(entry, Interview)}
-    topics = _shelf(everything, Topic)
+    topics = shelf(everything, Topic)
     names = {key: tuple(paths) for key, paths in resolver.names.paths.items()}
     for named, path in resolver.made.items():
         names[named.key] = (*names.get(named.key, ()), path)
     return Binder(
-        contacts=_shelf(everything, Contact),
+        contacts=shelf(everything, Contact),
         interviews=MappingProxyType(interviews),
-        companies=_shelf(everything, Company),
+        companies=shelf(everything, Company),
         industries=MappingProxyType(
             {path: topic for path, topic in topics.items() if topic.kind == "industry"}
         ),
         roles=MappingProxyType({path: topic for path, topic in topics.items() if topic.kind == "role"}),
-        question_sets=_shelf(everything, QuestionSet),
-        pages=_shelf(everything, OrdinaryPage),
+        question_sets=shelf(everything, QuestionSet),
+        pages=shelf(everything, OrdinaryPage),
         texts=MappingProxyType({note.raw.path: Prose(note.raw.body, note.raw.body_line) for note in notes}),
         backlinks=MappingProxyType(
             {path: tuple(sorted(found)) for path, found in sorted(wiring.backlinks.items())}
         ),
         names=MappingProxyType(names),
         mentions=_mentions(resolver),
-        interviews_of=_interviews_of(interviews.values()),
+        interviews_of=interviews_of(interviews.values()),
     )
 
 
-def _shelf(entries: Mapping[str, Entry], kind: type[E]) -> Mapping[str, E]:
+def shelf(entries: Mapping[str, Entry], kind: type[E]) -> Mapping[str, E]:
+    """The records of one class, in the order of their names."""
     found = [(name_key(entry.name), path, entry) for path, entry in entries.items() if type(entry) is kind]
     found.sort(key=lambda row: row[:2])
     return MappingProxyType({path: entry for _, path, entry in found})
@@ -76,7 +77,8 @@ def _mentions(resolver: Resolver) -> tuple[Mention, ...]:
     return tuple(kept[key] for key in sorted(kept))
 
 
-def _interviews_of(interviews: Iterable[Interview]) -> Mapping[str, tuple[Interview, ...]]:
+def interviews_of(interviews: Iterable[Interview]) -> Mapping[str, tuple[Interview, ...]]:
+    """Path of a contact, company, industry or role -> its interviews, newest first."""
     found: dict[str, dict[str, Interview]] = {}
     for interview in sorted(interviews, key=_newest, reverse=True):
         for links in (interview.contact, interview.company, interview.industry, interview.role):

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from .problem import Level
-from .records import Landed
+from .records import Landed, Publish
 
 Unit = Literal["business", "days"]
 DateOrder = Literal["iso", "dmy", "mdy"]
@@ -112,4 +112,9 @@ class Options:
     """Levels that replace those of the checks, by the check's name."""
     feeds: bool = False
     """Whether the private site holds a calendar file of what is due."""
-    edition: Literal["private"] = "private"
+    edition: Publish = "private"
+    """Who the site is for; what it may show follows from the schema."""
+    public_pages: tuple[str, ...] = ()
+    """Patterns of ordinary pages that count as `publish: public`; `*` stands for any signs, `/` among them."""
+    pseudonym_key: bytes = b""
+    """Makes the addresses of withheld people such that nobody can guess them; kept beside the notes."""

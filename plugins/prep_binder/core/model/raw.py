@@ -81,3 +81,13 @@ class RawNote:
     sections: tuple[Section, ...]
     links: tuple[Link, ...]
     """Wikilinks and relative Markdown links of the body, outside code."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the note says `draft: true` or `published: false`, as site generators understand them."""
+        said = {key.text.lower(): node.text.lower() for key, node in self.front if isinstance(node, Scalar)}
+        return said.get("draft") in _YES or said.get("published") in _NO
+
+
+_YES = frozenset({"true", "yes", "on", "1"})
+_NO = frozenset({"false", "no", "off", "0"})

@@ -13,6 +13,9 @@ from .values import Chosen, Claim, Fact, Introduction, Link, Promise, Question, 
 
 Kind = Literal["contact", "interview", "company", "industry", "role", "questions", "page"]
 Publish = Literal["private", "share", "public"]
+"""Who may see a note; also the name of the edition that is made for them."""
+
+EDITIONS: tuple[Publish, ...] = ("private", "share", "public")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +145,8 @@ class OrdinaryPage(Entry):
 
     front: Mapping[str, Node] = field(default_factory=dict)
     """Its front matter by lower-case key, for the site generator's own keys."""
+    is_draft: bool = False
+    """Says `draft: true` or `published: false`."""
 
 
 @dataclass(frozen=True, slots=True)

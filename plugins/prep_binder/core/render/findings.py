@@ -82,7 +82,9 @@ def finding_row(
 
 
 def quotes(here: Here, heard: Iterable[Heard]) -> tuple[Quote, ...]:
-    """Claims with links to who said them and to the note."""
+    """Claims with links to who said them and to the note; in the public edition the words alone."""
+    if here.site.options.edition == "public":
+        return tuple(Quote(one.claim, (), None, Ref("")) for one in heard)
     return tuple(
         Quote(one.claim, tuple(here.ref(path) for path in one.contacts), one.day, here.ref(one.path))
         for one in heard

@@ -14,6 +14,7 @@ OWN_TEXT = Markup("<!-- own text -->")
 """Stands where the person's own text goes; text of notes is escaped and cannot forge it."""
 
 
+BODY = re.compile(r"<body\b[^>]*>")
 HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h[23]>')
 TAG = re.compile(r'<span class="pb-count">.*?</span>|<[^>]*>')
 
@@ -47,6 +48,20 @@ class RenderedPage(NamedTuple):
     """How many of the headings stand before the person's own text."""
     in_nav: bool
     """True for the index pages, in the order of the navigation."""
+
+
+class Marks(NamedTuple):
+    """What every page says about its edition, as HTML."""
+
+    head: str
+    """Belongs into the head of the document; may be empty."""
+    banner: str
+    """Stands at the top of what is seen; may be empty."""
+
+    def put_into(self, document: str) -> str:
+        """Return a whole document with the marks in it."""
+        document = document.replace("</head>", f"{self.head}</head>", 1)
+        return BODY.sub(lambda body: f"{body[0]}{self.banner}", document, count=1)
 
 
 class View(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from jinja2 import BaseLoader, BytecodeCache, Environment
 
@@ -11,7 +12,9 @@ from ..model.binder import Binder
 from ..model.derived import Derived
 from ..model.options import Options
 from ..model.problem import Problem
-from .page import OWN_TEXT, RenderedPage, View, outline
+from .editions import has_page
+from .page import OWN_TEXT, Marks, RenderedPage, View, outline
+from .planned import Planned
 from .sheets import Sheet, sheets
 from .site import (
     CHECKS,
@@ -31,12 +34,13 @@ from .site import (
 )
 from .templates import environment
 from .views.checks import checks_view
-from .views.claims import claim_views
+from .views.claims import claim_pages
 from .views.company import companies_view, company_view
 from .views.contact import contact_view
 from .views.contacts import contacts_view
 from .views.follow_ups import follow_ups_view
 from .views.health import health_view
+from .views.home import home_view
 from .views.interview import interview_view
 from .views.interviews import interviews_view
 from .views.questions import checklist_view, question_set_view, questions_view
@@ -64,7 +68,7 @@ class Renderer:
         errors for a template that is wrong, as do all methods.
         """
         self._site = survey(binder, derived, options)
-        self._templates = environment(templates, compiled)
+        self._templates = environment(templates, compiled, edition=options.edition)
         self._href = href
 
     def pages(self, problems: tuple[Problem, ...]) -> Iterator[RenderedPage]:
@@ -81,45 +85,62 @@ class Renderer:
         site = replace(self._site, problems=problems)
         return rendered(self._templates, health_view(Here(site, HEALTH, self._href)))
 
+    def marks(self) -> Marks:
+        """What every page says about its edition."""
+        macros = self._templates.get_template("parts/edition.jinja").module
+        return Marks(head=str(macros.robots()), banner=str(macros.banner()))  # type: ignore[attr-defined]
+
     def sheets(self) -> Iterator[Sheet]:
-        """Plan every sheet: each is written when it is asked for."""
-        return sheets(self._site, self._href, self._templates)
+        """Plan every sheet, which only the private edition has: each is written when it is asked for."""
+        is_private = self._site.options.edition == "private"
+        return sheets(self._site, self._href, self._templates) if is_private else iter(())
 
 
 def page_views(site: Site, href: Href) -> Iterator[View]:
-    """Everything that the pages show, before a template sees it."""
+    """Everything that the pages show, before a template sees it; an edition has only some of them."""
+    for template, path, make in (*_indexes(site), *_notes(site)):
+        if has_page(site.options.edition, template):
+            yield make(Here(site, path, href))
+
+
+def _indexes(site: Site) -> Iterator[Planned]:
+    """Index pages in the order of the navigation; in the editions for others none is empty."""
+    binder, is_private = site.binder, site.options.edition == "private"
+    yield "home", TODAY, home_view
+    yield "today", TODAY, today_view
+    if is_private or binder.contacts:
+        yield "contacts", CONTACTS, contacts_view
+    if is_private or binder.interviews:
+        yield "interviews", INTERVIEWS, interviews_view
+    if is_private or binder.industries:
+        yield "topics", INDUSTRIES, partial(topics_view, kind="industry")
+    if is_private or binder.roles:
+        yield "topics", ROLES, partial(topics_view, kind="role")
+    if is_private or binder.companies:
+        yield "companies", COMPANIES, companies_view
+    if is_private or binder.question_sets:
+        yield "questions", QUESTIONS, questions_view
+    if is_private or site.knowledge.findings:
+        yield from claim_pages(site)
+    yield "follow_ups", FOLLOW_UPS, follow_ups_view
+    yield "health", HEALTH, health_view
+    yield "checks", CHECKS, checks_view
+
+
+def _notes(site: Site) -> Iterator[Planned]:
     binder = site.binder
-
-    def at(path: str) -> Here:
-        return Here(site, path, href)
-
-    yield from _indexes(at)
     for contact in binder.contacts.values():
-        yield contact_view(at(contact.path), contact)
+        yield "contact", contact.path, partial(contact_view, contact=contact)
     for interview in binder.interviews.values():
-        yield interview_view(at(interview.path), interview)
+        yield "interview", interview.path, partial(interview_view, interview=interview)
     for path, page in site.checklists.items():
-        yield checklist_view(at(page), binder.interviews[path])
+        yield "checklist", page, partial(checklist_view, interview=binder.interviews[path])
     for company in binder.companies.values():
-        yield company_view(at(company.path), company)
+        yield "company", company.path, partial(company_view, company=company)
     for topic in (*binder.industries.values(), *binder.roles.values()):
-        yield topic_view(at(topic.path), topic)
+        yield "topic", topic.path, partial(topic_view, topic=topic)
     for question_set in binder.question_sets.values():
-        yield question_set_view(at(question_set.path), question_set)
-
-
-def _indexes(at: Callable[[str], Here]) -> Iterator[View]:
-    yield today_view(at(TODAY))
-    yield contacts_view(at(CONTACTS))
-    yield interviews_view(at(INTERVIEWS))
-    yield topics_view(at(INDUSTRIES), "industry")
-    yield topics_view(at(ROLES), "role")
-    yield companies_view(at(COMPANIES))
-    yield questions_view(at(QUESTIONS))
-    yield from claim_views(at)
-    yield follow_ups_view(at(FOLLOW_UPS))
-    yield health_view(at(HEALTH))
-    yield checks_view(at(CHECKS))
+        yield "question_set", question_set.path, partial(question_set_view, question_set=question_set)
 
 
 def rendered(templates: Environment, view: View) -> RenderedPage:

@@ -87,9 +87,16 @@ def person_row(here: Here, contact: Contact) -> PersonRow:
         Ref(contact.name, here.href(here.path, contact.path)),
         ", ".join([binder.name(link) for link in contact.role]),
         ", ".join([binder.name(link) for link in contact.company]),
-        derived.stages.get(contact.path, "new"),
+        shown_stage(here, contact),
         derived.last_contact.get(contact.path),
     )
+
+
+def shown_stage(here: Here, contact: Contact) -> str:
+    """How things stand with a person; in editions for others only what an interview says, as logs stay at home."""
+    stage = here.site.derived.stages.get(contact.path, "new")
+    is_private = here.site.options.edition == "private"
+    return stage if is_private or stage not in ("new", "nurture", "dormant") else ""
 
 
 def main_date(interview: Interview) -> When | None:

@@ -34,8 +34,8 @@ def _words(binder: Binder, entry: Entry) -> Iterator[str]:
     elif isinstance(entry, Interview):
         yield from _names(binder, (*entry.contact, *entry.company, *entry.industry, *entry.role))
         yield entry.goal.text if entry.goal else ""
-        own_text = binder.texts[entry.path].line
-        yield from (claim.text for claim in entry.learned if claim.at.line < own_text)
+        own_text = binder.texts.get(entry.path)
+        yield from (one.text for one in entry.learned if own_text is None or one.at.line < own_text.line)
     elif isinstance(entry, Company):
         yield from (*_names(binder, entry.industry), entry.location, *entry.url)
     elif isinstance(entry, Topic):

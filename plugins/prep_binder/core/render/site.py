@@ -119,11 +119,13 @@ class Here:
 
     def crumbs(self, index: str, name: str) -> tuple[Ref, ...]:
         """The way from Today over an index page to here."""
-        return (Ref("Today", self.href(self.path, TODAY)), Ref(name, self.href(self.path, index)))
+        return (self.home, Ref(name, self.href(self.path, index)))
 
-
-At = Callable[[str], Here]
-"""From the path of a page to what it may look up and link to."""
+    @property
+    def home(self) -> Ref:
+        """The first page: in the private edition it says what to do today."""
+        is_private = self.site.options.edition == "private"
+        return Ref("Today" if is_private else "Home", self.href(self.path, TODAY))
 
 
 def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...] = ()) -> Site:
@@ -131,12 +133,13 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
     made, received = _introductions(binder)
     open_follow_ups: dict[str, list[FollowUp]] = defaultdict(list)
     for follow_up in derived.follow_ups:
-        if follow_up.state != "closed":
+        if follow_up.state != "closed" and options.edition == "private":
             open_follow_ups[follow_up.contact].append(follow_up)
     bank: dict[str, list[AskedQuestion]] = defaultdict(list)
     for question in derived.questions:
         bank[question.path].append(question)
-    coming = (path for path, one in binder.interviews.items() if is_coming(one, derived))
+    is_private = options.edition == "private"
+    coming = [path for path, one in binder.interviews.items() if is_private and is_coming(one, derived)]
     return Site(
         binder,
         derived,
@@ -147,7 +150,7 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
         made,
         received,
         addresses(coming, options.folders["interview"], "questions/checklists"),
-        addresses(binder.contacts, options.folders["contact"], "call"),
+        addresses(binder.contacts if is_private else (), options.folders["contact"], "call"),
         _frozen(bank),
         gather_knowledge(binder, derived),
         Checklists(binder).for_interview,

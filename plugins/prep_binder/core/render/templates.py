@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
 
+from ..model.records import Publish
 from . import wording
 
 INLINE = ("date", "moment", "pill", "link", "links", "origin", "button", "tick")
@@ -23,10 +24,12 @@ class PageEnvironment(Environment):
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment] # same arguments, called on the instance
 
 
-def environment(loader: BaseLoader, compiled: BytecodeCache | None = None) -> Environment:
+def environment(
+    loader: BaseLoader, compiled: BytecodeCache | None = None, *, edition: Publish = "private"
+) -> Environment:
     """A Jinja environment with escaping always on; every name a template does not know is an error.
 
-    `compiled` keeps templates between builds, so that they are compiled once.
+    `compiled` keeps templates between builds, so that they are compiled once. Every template knows `edition`.
     """
     found = PageEnvironment(
         loader=loader,
@@ -50,6 +53,7 @@ def environment(loader: BaseLoader, compiled: BytecodeCache | None = None) -> En
         times=wording.times,
         sentence=wording.sentence,
     )
+    found.globals["edition"] = edition
     inline = found.get_template("parts/inline.jinja").module
     for name in INLINE:
         found.filters[name] = lru_cache(REMEMBERED)(getattr(inline, name))

@@ -135,7 +135,10 @@ def _entry(reading: Reading) -> Entry:
         values["tags"] = tuple(
             [part for tag in tags for part in tag.replace(",", " ").replace("#", " ").split()]
         )
+    if raw.is_draft:
+        values.pop("publish", None)
     if kind == "page":
+        values["is_draft"] = raw.is_draft
         values["front"] = MappingProxyType({key.text.lower(): node for key, node in raw.front})
     arguments: dict[str, Any] = {key: value for key, value in values.items() if key not in HELPERS}
     return _RECORDS[kind](path=raw.path, name=name, at=Location(raw.path), **arguments)

@@ -83,10 +83,15 @@ def admit_assets(found: Iterable[Found], texts: Iterable[str], config: MkDocsCon
     unusual = [item for item in assets if _suffix(item.path) not in WEB_ASSETS]
     linked = linked_names(texts) if unusual else frozenset()
     return [
-        _file(AssetFile, item.path, config)
+        asset_file(item.path, config)
         for item in assets
         if _suffix(item.path) in WEB_ASSETS or posixpath.basename(item.path) in linked
     ]
+
+
+def asset_file(path: str, config: MkDocsConfig) -> File:
+    """The file of a picture or of anything else that is no note."""
+    return _file(AssetFile, path, config)
 
 
 def note_file(path: str, config: MkDocsConfig) -> File:

@@ -9,10 +9,9 @@ from typing import Any, Generic, TypeVar, cast
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
-from ...core.edition import Edition
 from ...core.model.options import CADENCE, DUE, FOLDERS, RANKING, CoverageBy, DateOrder, DueRule, Me, Options
 from ...core.model.problem import Level
-from ...core.model.records import Landed
+from ...core.model.records import Landed, Publish
 from .. import settings
 from ..clock import today
 
@@ -75,12 +74,14 @@ class PrepBinderConfig(Config):
     """Check -> error, warning, info or off."""
     feeds = Setting[bool](settings.read_feeds, False)  # noqa: FBT003 - the default
     """Whether the private site holds a calendar of what is due, `follow-ups.ics`."""
-    edition = Setting[Edition](settings.read_edition, "private")
-    """What the site may show; only `private` so far."""
+    edition = Setting[Publish](settings.read_edition, "private")
+    """Who the site is for: `private`, `share` or `public`; the variable BINDER_EDITION goes before it."""
+    public_pages = Setting[tuple[str, ...]](settings.read_public_pages, ())
+    """Patterns of ordinary pages that count as `publish: public`."""
 
 
-def to_options(config: PrepBinderConfig) -> Options:
-    """The core's options from the plugin's."""
+def to_options(config: PrepBinderConfig, edition: Publish = "private", key: bytes = b"") -> Options:
+    """The core's options from the plugin's, for an edition with the key of its pseudonyms."""
     return Options(
         today=today(config.today),
         folders=config.folders,
@@ -97,5 +98,7 @@ def to_options(config: PrepBinderConfig) -> Options:
         ranking=config.ranking,
         levels=config.checks,
         feeds=config.feeds,
-        edition=config.edition,
+        edition=edition,
+        pseudonym_key=key,
+        public_pages=config.public_pages,
     )

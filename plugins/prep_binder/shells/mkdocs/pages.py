@@ -42,6 +42,10 @@ class Material(NamedTuple):
     frame: Frame
     report: Callable[[Problem], None]
     """Takes what goes wrong while the text is converted."""
+    guard: Callable[[str], str] | None
+    """In editions for others: takes links to withheld files out of the converted text."""
+    day: str
+    """The day the site is of; MkDocs would take the real one, and no build would equal another."""
 
 
 class BinderPage(Page):
@@ -59,6 +63,7 @@ class BinderPage(Page):
         self._material = material
         self._enter = enter
         self._own = ""
+        self.update_date = material.day
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take text and metadata from the binder; the file is not read again."""
@@ -113,6 +118,8 @@ class BinderPage(Page):
             self._show_unconverted(reason)
         # `<![x]` makes the HTML parsers of search plugins fail.
         self.content = (self.content or "").replace("<![", "&lt;![")
+        if self._material.guard is not None:
+            self.content = self._material.guard(self.content)
 
     def _show_unconverted(self, reason: str) -> None:
         self._material.report(

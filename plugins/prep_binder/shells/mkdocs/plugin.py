@@ -18,6 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from ...core.model.records import Publish
+from ...core.render import Marks
 from ...formats.tasks import TaskExtension
 from ...formats.wikilinks import WikilinkExtension
 from .. import collection
@@ -25,9 +27,10 @@ from ..assets import FOLDER
 from ..site_dir import Staging
 from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
+from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
-from .report import log, report, warnings_so_far
+from .report import log, report, report_number, warnings_so_far
 from .site import Site
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
@@ -45,6 +48,9 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._docs_dir = ""
         self._empty_dir = ""
         self._site: Site | None = None
+        self._edition: Publish = "private"
+        self._key = b""
+        self._marks = Marks("", "")
 
     def on_startup(self, *, command: Command, dirty: bool) -> None:
         """Remember what MkDocs was asked to do; let a terminated process clear up like an interrupted one."""
@@ -60,11 +66,10 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         config.markdown_extensions.extend([self._wikilinks, TaskExtension()])  # type: ignore[list-item]
         config.extra_css.append(f"{FOLDER}/binder.css")
         config.extra_javascript.append(f"{FOLDER}/binder.js")
-        if self._command == "gh-deploy":
-            msg = (
-                "the private edition shows everything in the notes and may not be deployed; nothing was built"
-            )
-            raise PluginError(msg)
+        self._edition = chosen_edition(self.config.edition)
+        refuse(self._edition, self._command, config, dirty=self._dirty)
+        self._key = key_for(self._edition, config)
+        narrow(self._edition, config)
         if not excludes_everything(config):
             log.warning(
                 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published if this plugin is off'
@@ -89,7 +94,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             file.inclusion = InclusionLevel.INCLUDED
         collection.pause()
         try:
-            site = Site(config, to_options(self.config))
+            site = Site(config, to_options(self.config, self._edition, self._key))
         except jinja2.TemplateError as error:
             where = f"{getattr(error, 'name', None) or 'template'}:{getattr(error, 'lineno', '?')}"
             raise PluginError(f"a template of the pages has a mistake ({where}): {error}") from error
@@ -100,7 +105,12 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             if existing := files.get_file_from_path(file.src_uri):
                 files.remove(existing)
             files.append(file)
-        report(site.thought.problems, _shown_dir(config))
+        self._marks = site.marks
+        if self._edition == "private":
+            report(site.thought.problems, _shown_dir(config))
+        else:
+            report_number(site.thought.problems)
+            config.nav = shown_nav(config.nav, files.src_uris.__contains__) or None
         if config.nav is None:
             config.nav = default_nav(site.index_pages, site.ordinary_pages)
         return files
@@ -131,11 +141,17 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let go of a page that is about to be written."""
+        """Name the edition, and let go of a page that is about to be written."""
         del config
         if isinstance(page, BinderPage):
             page.release()
-        return output
+        return self._marks.put_into(output)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Name the edition on pages that the theme makes, such as 404.html."""
+        del config
+        return self._marks.put_into(output) if template_name.endswith(".html") else output
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

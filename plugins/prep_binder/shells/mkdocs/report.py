@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -25,6 +25,12 @@ def report(problems: Iterable[Problem], notes_dir: str) -> None:
         log.log(level, "%s", f"{notes_dir}/{problem}".replace("\n", " "))
     if hints:
         log.info("%s", f"{hints} hints to make the binder better stand on the Health page")
+
+
+def report_number(problems: Collection[Problem]) -> None:
+    """Log how many problems there are and no word of them: a build log can be public, and they quote the notes."""
+    if problems:
+        log.info("%d problems in the notes; `binder check` and the private edition name them", len(problems))
 
 
 def warnings_so_far() -> int:

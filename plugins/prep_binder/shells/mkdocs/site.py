@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple, Self
+from urllib.parse import unquote
 
-import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -17,15 +17,18 @@ from ...core.model.problem import Location, Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
-from ...core.render import CALENDAR, RenderedPage, Renderer, Sheet, search_words
+from ...core.render import CALENDAR, Marks, RenderedPage, Renderer, Sheet, search_words
+from ...formats.dead_links import without_dead_links
 from ..assets import bundles
-from ..disk import Found, read_bytes, template_folder, walk
+from ..disk import Found, read_bytes, walk
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
 from .conversion import Converter
 from .front_matter import page_meta
 from .links import Links
 from .pages import BinderPage, Material
 from .sheets import sheet_file
+from .shown_files import admit_shown_assets
+from .templates import compiled_templates, template_loader
 
 HEALTH = "health/index.md"
 _NO_TEXT = Prose("", 1)
@@ -71,6 +74,15 @@ class Site:
         self._make_pages()
 
     @property
+    def marks(self) -> Marks:
+        """What every page says about its edition."""
+        return self._renderer.marks()
+
+    @property
+    def _is_private(self) -> bool:
+        return self._options.edition == "private"
+
+    @property
     def sections(self) -> dict[str, str]:
         """Path of a page -> path of the index page it belongs under."""
         return {
@@ -107,7 +119,11 @@ class Site:
             for path in (item.path for item in found if item.is_note)
             if path in texts
         ]
-        files = [*notes, *admit_assets(found, (prose.markdown for prose in texts.values()), self._config)]
+        if self._is_private:
+            assets = admit_assets(found, (prose.markdown for prose in texts.values()), self._config)
+        else:
+            assets = admit_shown_assets(found, texts, self._config)
+        files = [*notes, *assets]
         self.late_problems = separate_collisions(files)
         return files
 
@@ -116,9 +132,9 @@ class Site:
             self.thought.binder,
             self.thought.derived,
             self._options,
-            self._templates(),
+            template_loader(self._config),
             href=self.links.href,
-            compiled=_compiled(),
+            compiled=compiled_templates(),
         )
 
     @property
@@ -156,17 +172,14 @@ class Site:
             return self._renderer.health(self._problems)
         return kept.whole()
 
-    def _templates(self) -> jinja2.BaseLoader:
-        """The binder's templates; those in `prep_binder/` of the theme's `custom_dir` go first."""
-        own = [str(Path(folder) / "prep_binder") for folder in self._config.theme.dirs]
-        return jinja2.FileSystemLoader([*own, str(template_folder())])
-
     def _generated(self) -> list[File]:
         known = {file.src_uri for file in self.files}
         make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
         files = [make(path, content="") for path in self._rendered if path not in known]
         files += [make(path, content=text) for path, text in bundles().items()]
-        files += [make(CALENDAR, content=self._calendar())] if self._options.feeds else []
+        files += (
+            [make(CALENDAR, content=self._calendar())] if self._options.feeds and self._is_private else []
+        )
         return [*files, *self._sheets()]
 
     def _calendar(self) -> bytes:
@@ -209,16 +222,19 @@ class Site:
                 words=search_words(binder, path),
                 frame=partial(self._frame, path),
                 report=self.late_problems.append,
+                guard=None if self._is_private else partial(self._without_dead_links, file.url),
+                day=self._options.today.isoformat(),
             )
             BinderPage(file, self._config, material, self.links.enter)
 
+    def _without_dead_links(self, page_url: str, html: str) -> str:
+        return without_dead_links(html, page_url, self._addresses.__contains__)
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        """Every address of the site below its top, as folder and as file."""
+        urls = {unquote(file.url).removeprefix("./") for file in self.files}
+        return frozenset(urls | {file.dest_uri for file in self.files} | {""})
+
     def _has_template(self, name: str) -> bool:
         return any((Path(folder) / name).is_file() for folder in self._config.theme.dirs)
-
-
-def _compiled() -> jinja2.BytecodeCache | None:
-    """Keeps compiled templates in the temporary folder, for this user alone; None where there is no such place."""
-    try:
-        return jinja2.FileSystemBytecodeCache(pattern="prep-binder-%s.cache")
-    except (RuntimeError, OSError):
-        return None

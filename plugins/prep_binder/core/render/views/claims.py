@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from ...model.records import Topic
 from ..findings import FindingRow, Quote, finding_row, quotes
 from ..knowledge import QUOTES, pieces
 from ..page import View
+from ..planned import Planned
 from ..reference import Ref
-from ..site import CLAIMS, At, Here
+from ..site import CLAIMS, Here, Site
 from .index import index_view
 
 ON_ONE_PAGE = 60
@@ -59,6 +61,19 @@ class ClaimsView(NamedTuple):
     categories: tuple[CategoryRow, ...]
 
 
+class PartOf(NamedTuple):
+    """Where one page of a long list belongs."""
+
+    title: str
+    path: str
+    """Of the first page."""
+    total: int
+    number: int
+    """Of this page, from 1."""
+    pages: int
+    """Pages of the list."""
+
+
 class FindingsView(NamedTuple):
     """What one page of a long list shows."""
 
@@ -69,17 +84,35 @@ class FindingsView(NamedTuple):
     """Every page of the list, by its number; one page has none."""
 
 
-def claim_views(at: At) -> Iterator[View]:
+def claim_pages(site: Site) -> Iterator[Planned]:
     """The page of all claims, and those of long categories and of claims that many people spoke of."""
-    yield claims_view(at(CLAIMS))
-    known = at(CLAIMS).site.knowledge
+    yield "claims", CLAIMS, claims_view
+    known = site.knowledge
     if len(known.findings) > ON_ONE_PAGE:
         for name, group in _by_category(known.findings):
-            yield from _list_views(at, category_title(name), known.categories[name], group)
+            parts = pieces(group, QUOTES_ON_A_PAGE, lambda one: len(one.group.heard))
+            path, title, total = known.categories[name], category_title(name), len(group)
+            for number, part in enumerate(parts, start=1):
+                make = partial(_list_view, part=part, part_of=PartOf(title, path, total, number, len(parts)))
+                yield "findings", _numbered(path, number), make
     for finding in known.findings:
-        path = known.pages.get(finding.group.slug)
-        if path is not None:
-            yield from _claim_views(at, path, finding)
+        path = known.pages.get(finding.group.slug, "")
+        if path:
+            yield from _claim_pages(path, finding)
+
+
+def _claim_pages(path: str, finding: Finding) -> Iterator[Planned]:
+    """One claim with everybody who spoke of it, oldest first."""
+    group = finding.group
+    parts = pieces(group.heard, QUOTES_ON_A_PAGE)
+    for number, part in enumerate(parts, start=1):
+        part_of = PartOf(f"#{group.slug}", path, len(group.heard), number, len(parts))
+        some = finding._replace(group=group._replace(heard=part))
+        yield (
+            "findings",
+            _numbered(path, number),
+            partial(_list_view, part=(some,), part_of=part_of, most=None),
+        )
 
 
 def claims_view(here: Here) -> View:
@@ -146,25 +179,11 @@ def _row(here: Here, finding: Finding) -> FindingRow:
     return finding_row(here, finding.group, finding.topics)
 
 
-def _list_views(at: At, title: str, path: str, findings: tuple[Finding, ...]) -> Iterator[View]:
-    parts = pieces(findings, QUOTES_ON_A_PAGE, lambda one: len(one.group.heard))
-    for number, part in enumerate(parts, start=1):
-        here = at(_numbered(path, number))
-        rows = tuple(_row(here, one) for one in part)
-        yield _part_view(
-            here, title, FindingsView(rows, len(findings), number, _pages(here, path, len(parts)))
-        )
-
-
-def _claim_views(at: At, path: str, finding: Finding) -> Iterator[View]:
-    """One claim with everybody who spoke of it, oldest first."""
-    group = finding.group
-    parts = pieces(group.heard, QUOTES_ON_A_PAGE)
-    for number, part in enumerate(parts, start=1):
-        here = at(_numbered(path, number))
-        row = finding_row(here, group._replace(heard=part), finding.topics, most=None)
-        view = FindingsView((row,), len(group.heard), number, _pages(here, path, len(parts)))
-        yield _part_view(here, f"#{group.slug}", view)
+def _list_view(here: Here, part: tuple[Finding, ...], part_of: PartOf, most: int | None = QUOTES) -> View:
+    rows = tuple(finding_row(here, one.group, one.topics, most=most) for one in part)
+    view = FindingsView(rows, part_of.total, part_of.number, _pages(here, part_of.path, part_of.pages))
+    title = f"{part_of.title}, page {part_of.number}" if part_of.number > 1 else part_of.title
+    return View("findings", here.path, title, view, here.crumbs(CLAIMS, "Claims"), CLAIMS, searchable=False)
 
 
 def _numbered(path: str, number: int) -> str:
@@ -174,8 +193,3 @@ def _numbered(path: str, number: int) -> str:
 def _pages(here: Here, path: str, count: int) -> tuple[Ref, ...]:
     numbers = range(1, count + 1) if count > 1 else ()
     return tuple(Ref(str(number), here.url(_numbered(path, number))) for number in numbers)
-
-
-def _part_view(here: Here, title: str, view: FindingsView) -> View:
-    shown = f"{title}, page {view.number}" if view.number > 1 else title
-    return View("findings", here.path, shown, view, here.crumbs(CLAIMS, "Claims"), CLAIMS, searchable=False)

@@ -22,6 +22,7 @@ from ..rows import (
     interview_row,
     introduction_rows,
     main_date,
+    shown_stage,
 )
 from ..site import CONTACTS, Given, Here
 
@@ -87,6 +88,7 @@ def contact_view(here: Here, contact: Contact) -> View:
     interviews = site.binder.interviews_of.get(path, ())
     touches = site.derived.touches.get(path, ())
     urls = [contact.linkedin, *contact.url]
+    is_private = site.options.edition == "private"
     view = ContactView(
         contact,
         here.links(contact.role),
@@ -96,12 +98,12 @@ def contact_view(here: Here, contact: Contact) -> View:
         tuple(mailbox(email.text) for email in contact.email),
         tuple(web(url) for url in urls if url),
         " ".join(filter(None, (digits(phone.text) for phone in contact.phone))),
-        here.url(site.call_sheets[path]),
+        here.url(site.call_sheets.get(path, "")),
         here.links(contact.introduced_by),
-        site.derived.stages.get(path, "new"),
-        site.derived.readiness.get(path),
+        shown_stage(here, contact),
+        site.derived.readiness.get(path) if is_private else None,
         tuple(due_row(here, follow_up) for follow_up in site.open_follow_ups.get(path, ())),
-        site.derived.last_contact.get(path),
+        site.derived.last_contact.get(path) if is_private or contact.publish != "private" else None,
         tuple(TouchRow(touch, _source(here, touch.path)) for touch in touches[:TOUCHES]),
         max(0, len(touches) - TOUCHES),
         tuple(_learned(here, contact, interviews)),

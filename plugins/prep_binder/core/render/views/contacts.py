@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...model.records import Contact, Entry
 from ..page import View
 from ..reference import Ref
-from ..rows import PersonRow, person_row
+from ..rows import PersonRow, person_row, shown_stage
 from ..site import CONTACTS, Here
 from ..wording import letter
 from .index import index_view
@@ -94,8 +94,8 @@ def _ident(sign: str) -> str:
 def _stages(here: Here, people: list[Contact]) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
     found: dict[str, list[Ref]] = {stage: [] for stage in STAGES}
     for contact in people:
-        found.setdefault(here.site.derived.stages.get(contact.path, "new"), []).append(here.entry(contact))
-    return tuple((stage, tuple(refs)) for stage, refs in found.items() if refs)
+        found.setdefault(shown_stage(here, contact), []).append(here.entry(contact))
+    return tuple((stage, tuple(refs)) for stage, refs in found.items() if refs and stage)
 
 
 def _counts(here: Here, entries: list[Entry]) -> tuple[tuple[Ref, int], ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ..page import View
-from ..reference import Ref
 from ..site import TODAY, Here
 
 
 def index_view(here: Here, template: str, path: str, title: str, view: object) -> View:
     """An index page, under the name that the person's own note of the same path gives it."""
     page = here.site.binder.pages.get(path)
-    crumbs = (Ref("Today", here.url(TODAY)),) if path != TODAY else ()
+    crumbs = (here.home,) if path != TODAY else ()
     return View(
         template,
         path,

@@ -74,6 +74,7 @@ def interview_view(here: Here, interview: Interview) -> View:
         if one.interview == path
     )
     plan = interview.questions
+    is_private = site.options.edition == "private"
     checklist = site.checklists.get(path, "")
     view = InterviewView(
         interview,
@@ -92,7 +93,7 @@ def interview_view(here: Here, interview: Interview) -> View:
         not plan,
         has_text(here),
         introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
-        _letter(here, interview, contacts) if site.met(interview) else None,
+        _letter(here, interview, contacts) if is_private and site.met(interview) else None,
         back_rows(here),
     )
     return View("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)

@@ -10,7 +10,7 @@ from ...model.values import Chosen, Fact
 from ..page import View
 from ..reference import Ref, telephone
 from ..rows import Back, InterviewRow, back_rows, has_text, interview_row
-from ..site import INTERVIEWS, QUESTIONS, TODAY, Here
+from ..site import INTERVIEWS, QUESTIONS, Here
 from .index import index_view
 
 
@@ -130,7 +130,7 @@ def checklist_view(here: Here, interview: Interview) -> View:
         not interview.questions,
         _facts(here, interview, contacts),
     )
-    crumbs = (Ref("Today", here.url(TODAY)), Ref("Interviews", here.url(INTERVIEWS)), here.entry(interview))
+    crumbs = (here.home, Ref("Interviews", here.url(INTERVIEWS)), here.entry(interview))
     title = f"Checklist: {interview.name}"
     return View("checklist", here.path, title, view, crumbs, QUESTIONS, searchable=False)
 

@@ -83,8 +83,9 @@ class TopicsView(NamedTuple):
 def topic_view(here: Here, topic: Topic) -> View:
     """The page of `topic`."""
     site, binder, path = here.site, here.site.binder, topic.path
-    people = site.people.get(path, ())
-    interviews = binder.interviews_of.get(path, ())
+    is_public = site.options.edition == "public"
+    people = () if is_public else site.people.get(path, ())
+    interviews = () if is_public else binder.interviews_of.get(path, ())
     shelf = binder.industries if topic.kind == "industry" else binder.roles
     others = binder.roles if topic.kind == "industry" else binder.industries
     view = TopicView(
@@ -99,9 +100,9 @@ def topic_view(here: Here, topic: Topic) -> View:
         sum(map(site.met, interviews)),
         _categories(here, site.derived.claims.get(path, ())),
         evidence_rows(here, topic),
-        _open_questions(here, topic),
-        tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
-        len(others),
+        () if is_public else _open_questions(here, topic),
+        () if is_public else tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
+        0 if is_public else len(others),
         back_rows(here),
     )
     index, name = NAMES[topic.kind]
