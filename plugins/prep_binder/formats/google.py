@@ -13,7 +13,8 @@ from .imported_text import person
 from .tables import Row, Table, find_table
 
 _SEPARATOR = " ::: "
-_NUMBERED = re.compile(r"(email|phone|address|organization|website|relation)(\d*)([a-z]+)")
+_NUMBERED = re.compile(r"(email|phone|address|organization|website)(\d+|(?<=organization))([a-z]+)")
+"""Only the organisation of the newer exports has no number."""
 _NO_TELEPHONE = ("fax", "pager")
 _PLACE = ("pobox", "extendedaddress", "street")
 """Parts of an address above the line with the town."""
@@ -99,7 +100,7 @@ def _nameless(at: Location) -> Problem:
 
 
 def _grouped(cells: Mapping[str, str]) -> dict[str, dict[str, dict[str, str]]]:
-    """The numbered columns; `Organization Name` of the newer exports has no number."""
+    """The numbered columns."""
     groups: dict[str, dict[str, dict[str, str]]] = {}
     for name, cell in cells.items():
         match = _NUMBERED.fullmatch(name)

@@ -129,7 +129,7 @@ def walk(notes_dir: str) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     return tuple(descend("")), tuple(problems)
 
 
-def read_bytes(absolute: str) -> tuple[bytes | None, str]:
+def read_bytes(absolute: str, largest: int = LARGEST_NOTE) -> tuple[bytes | None, str]:
     """The content of a regular file and no failure, or None and why it could not be read. Never blocks."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -140,13 +140,13 @@ def read_bytes(absolute: str) -> tuple[bytes | None, str]:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return None, "it is no regular file"
-        content = _read(descriptor, min(status.st_size, LARGEST_NOTE) + 1)
+        content = _read(descriptor, min(status.st_size, largest) + 1)
     except OSError as error:
         return None, error.strerror or str(error)
     finally:
         os.close(descriptor)
-    if len(content) > LARGEST_NOTE:
-        return None, f"it is larger than {LARGEST_NOTE // 1_000_000} MB"
+    if len(content) > largest:
+        return None, f"it is larger than {largest // 1_000_000} MB"
     return content, ""
 
 

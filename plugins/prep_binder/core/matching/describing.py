@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
 
-from ..model.binder import Binder
 from ..model.person import Person
 from ..model.records import Contact
 from ..model.values import Link, Text, When
 from ..schema import FIELDS, HELPERS, Field
+
+NameOf = Callable[[Link], str]
 
 _BODY = frozenset({"facts", "claims", "promises", "introductions", "log", "questions"})
 """Shapes that have a grammar of their own; they tell what happened, not who the person is."""
@@ -21,25 +22,25 @@ DESCRIBED: tuple[Field, ...] = tuple(
 """The fields that say who a person is."""
 
 
-def describe(contact: Contact, binder: Binder) -> Person:
-    """Return the fields of a contact as texts; links by the name that the reader sees."""
-    values = {field.name: tuple(_texts(getattr(contact, field.name), binder)) for field in DESCRIBED}
+def describe(contact: Contact, name_of: NameOf) -> Person:
+    """Return the fields of a contact as texts; `name_of` gives what to call the note that a link leads to."""
+    values = {field.name: tuple(_texts(getattr(contact, field.name), name_of)) for field in DESCRIBED}
     if contact.publish == "private":
         del values["publish"]
     kept = {name: texts for name, texts in values.items() if texts}
     return Person(at=contact.at, name=contact.name, values=MappingProxyType(kept))
 
 
-def _texts(value: object, binder: Binder) -> Iterable[str]:
+def _texts(value: object, name_of: NameOf) -> Iterable[str]:
     if isinstance(value, Link):
-        yield binder.name(value)
+        yield name_of(value)
     elif isinstance(value, Text):
         yield value.text
     elif isinstance(value, When):
         yield _when(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part, binder)
+            yield from _texts(part, name_of)
     elif isinstance(value, bool):
         yield from ("yes",) if value else ()
     elif value:

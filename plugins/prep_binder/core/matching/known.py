@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ..link.names import name_key
 from ..model.binder import Binder
 from ..model.person import Person
-from ..model.records import Contact
 from .keys import company_key, email_key, profile_key
 
 
@@ -59,22 +58,24 @@ class Known:
         if not named:
             return Match("", "")
         company = company_key(person.first("company"))
-        same = [path for path in named if company and company in self._companies(path)]
-        same = [path for path in same if not self._is_another(path, profile)]
+        same = [path for path in named if self._is_same(path, company, person, profile)]
         if same:
-            return _single(same, "the same name and company")
+            return _single(same, "the same name and company" if company else "the same name")
         listed = " and ".join(named)
         return Match(
             "", f"{listed} bears the name, but nothing else says that it is the same person", is_unsure=True
         )
 
-    def _companies(self, path: str) -> set[str]:
-        return {company_key(self.binder.name(link)) for link in self.binder.contacts[path].company}
-
-    def _is_another(self, path: str, profile: str) -> bool:
-        contact: Contact = self.binder.contacts[path]
+    def _is_same(self, path: str, company: str, person: Person, profile: str) -> bool:
+        """Whether a note of that name names the company too, or neither names one; no address may say otherwise."""
+        contact = self.binder.contacts[path]
+        companies = {company_key(self.binder.name(link)) for link in contact.company}
+        if company not in (companies or {""}):
+            return False
         noted = profile_key(contact.linkedin)
-        return bool(profile and noted and profile != noted)
+        emails = {email_key(email) for email in person.values.get("email", ())} - {""}
+        is_other = bool(profile and noted and profile != noted)
+        return not is_other and bool(company or not (emails and contact.email))
 
 
 def _single(paths: list[str], why: str) -> Match:

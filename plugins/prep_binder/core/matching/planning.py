@@ -72,7 +72,7 @@ def plan(people: Iterable[Person], binder: Binder, options: Options, taken: Iter
 
 def _compared(person: Person, path: str, why: str, binder: Binder) -> Step:
     contact = binder.contacts[path]
-    noted = describe(contact, binder)
+    noted = describe(contact, binder.name)
     adds: dict[str, tuple[str, ...]] = {}
     differences: list[Difference] = []
     names = {name_key(name) for name in (contact.name, *contact.aliases)}

@@ -6,9 +6,10 @@ out is read again: the note must say what it said before and what was added, not
 
 from __future__ import annotations
 
+from .empty_field import fill_field
 from .front_key import set_event
 from .list_item import mark_item
 from .log_entry import add_touch
 from .proof import UnsafeError
 
-__all__ = ["UnsafeError", "add_touch", "mark_item", "set_event"]
+__all__ = ["UnsafeError", "add_touch", "fill_field", "mark_item", "set_event"]

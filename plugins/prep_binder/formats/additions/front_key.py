@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 import yaml
 
 from ...core.model.options import Options
 from ...core.model.records import Interview
-from ...core.read.nodes import compose
-from ...core.schema import field_of
+from .front import Front, front_of, is_empty, key_of, put_key
 from .lines import Lines
-from .proof import Known, UnsafeError, is_proved, read
-
-_CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
-
-
-class Front(NamedTuple):
-    """Where the front matter lies; lines count from 0."""
-
-    first: int
-    """The line behind the opening `---`."""
-    close: int
-    """The line that ends it."""
-    root: yaml.MappingNode | None
+from .proof import UnsafeError, is_proved, read
 
 
 def set_event(content: bytes, path: str, options: Options, event: str, value: str) -> bytes:
@@ -36,16 +20,10 @@ def set_event(content: bytes, path: str, options: Options, event: str, value: st
     if not isinstance(before.entry, Interview):
         raise UnsafeError("the note is no interview.")
     lines = Lines(content)
-    front = _front(lines, before)
-    key = _key(front, event)
-    if front is None:
-        for index, text in enumerate(("---", f"{event}: {value}", "---")):
-            lines.insert(index, text)
-    elif key is None:
-        lines.insert(front.close, f"{' ' * _margin(front)}{event}: {value}")
-    elif _is_empty(key[1]):
-        line = key[0].end_mark.line + front.first
-        lines.put(line, lines.texts[line].index(":", key[0].end_mark.column) + 1, f" {value}")
+    front = front_of(lines, before)
+    key = key_of(front, "interview", event)
+    if front is None or key is None or is_empty(key[1]):
+        put_key(lines, front, key, event, value)
     elif event == "nudged":
         _add_to_list(lines, front, key[1], value)
     else:
@@ -58,37 +36,6 @@ def set_event(content: bytes, path: str, options: Options, event: str, value: st
             f"the front matter is not of a form that can be added to. Write `{event}: {value}` there."
         )
     return lines.content()
-
-
-def _front(lines: Lines, note: Known) -> Front | None:
-    """The front matter; None when the note has none."""
-    if note.raw.body_line == 1 or not lines.texts:
-        return None
-    first = next(index for index, text in enumerate(lines.texts) if text.strip()) + 1
-    close = next(index for index in range(first, len(lines.texts)) if _CLOSE.fullmatch(lines.texts[index]))
-    root = compose("\n".join([*lines.texts[first:close], ""]))
-    if root is not None and (not isinstance(root, yaml.MappingNode) or root.flow_style):
-        raise UnsafeError("the front matter is written in braces. Add the line by hand.")
-    return Front(first, close, root)
-
-
-def _key(front: Front | None, event: str) -> tuple[yaml.Node, yaml.Node] | None:
-    """The key that means `event`, and its value."""
-    if front is None or front.root is None:
-        return None
-    for key, value in front.root.value:
-        field = field_of("interview", str(key.value)) if isinstance(key, yaml.ScalarNode) else None
-        if field is not None and field.name == event:
-            return key, value
-    return None
-
-
-def _margin(front: Front) -> int:
-    return int(front.root.start_mark.column) if front.root is not None else 0
-
-
-def _is_empty(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
 
 
 def _add_to_list(lines: Lines, front: Front, node: yaml.Node, value: str) -> None:

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, Row] = MappingProxyType(
         "done": Row("done", "Note that something is done for a person."),
         "new": Row("new", "Make a note, and print its path."),
         "log": Row("log", "Add a line to the log of a contact."),
+        "import": Row("import_contacts", "Take people over from another program's file."),
         "export": Row("export", "Write the binder in the format of another program."),
         "schema": Row("schema", "Print a JSON Schema for the front matter of notes."),
     }

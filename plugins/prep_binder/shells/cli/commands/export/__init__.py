@@ -12,8 +12,10 @@ from ...usage import examples
 
 EXPORTS: Mapping[str, Row] = MappingProxyType(
     {
+        "csv": Row("csv", "Write the contacts as a table, one row a person."),
         "ics": Row("ics", "Write follow-ups and coming conversations as a calendar."),
         "json": Row("json", "Write everything that the binder knows as JSON."),
+        "vcf": Row("vcf", "Write the contacts for the address book of a phone."),
     }
 )
 

@@ -1,0 +1,67 @@
+"""The plan of an import as lines: what is new, what is added, what differs, what is unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from ....core.matching import Plan, Step
+from ....core.model.problem import Problem
+from ..project import Project
+from ..terminal import printable
+from .choosing import in_one_line
+
+_COLOURS = {"new": "green", "add": "green", "differs": "yellow", "unsure": "yellow"}
+_COLUMN = 9
+SHOWN_PROBLEMS = 20
+
+
+def plan_lines(plan: Plan, project: Project) -> Iterator[str]:
+    """One line for each thing that is or would be done; people who are known and the same have none."""
+    for step in plan:
+        yield from _lines(step, project)
+
+
+def _lines(step: Step, project: Project) -> Iterator[str]:
+    person = step.person
+    if step.action == "create":
+        yield _line("new", f"{project.shown(step.path)}  {in_one_line(person)}")
+    elif step.action == "unsure":
+        yield _line("unsure", f"{in_one_line(person)}: {step.why} ({person.at.path}:{person.at.line})")
+    if step.adds:
+        added = "; ".join(f"{name}: {', '.join(values)}" for name, values in step.adds.items())
+        yield _line("add", f"{project.shown(step.path)}  {added}")
+    for one in step.differences:
+        noted, found = ", ".join(one.noted), ", ".join(one.found)
+        yield _line(
+            "differs", f"{project.shown(step.path)}  {one.field}: noted `{noted}`, in the file `{found}`"
+        )
+
+
+def _line(word: str, text: str) -> str:
+    return click.style(f"{word:{_COLUMN}}", fg=_COLOURS[word]) + printable(text)
+
+
+def problem_lines(problems: Iterable[Problem], *, every: bool) -> Iterator[str]:
+    """The problems of the file, the first ones unless `every` one is wanted."""
+    listed = list(problems)
+    shown = listed if every else listed[:SHOWN_PROBLEMS]
+    for problem in shown:
+        yield f"{problem.level}: {printable(str(problem))}"
+    if len(shown) < len(listed):
+        yield f"… and {len(listed) - len(shown)} more; --verbose shows all."
+
+
+def summary(plan: Plan, failed: int = 0) -> str:
+    """The plan in one sentence."""
+    counts = {
+        "new": sum(step.action == "create" for step in plan),
+        "added to": sum(step.action == "fill" for step in plan),
+        "known already": sum(step.action == "same" for step in plan),
+        "unsure": sum(step.action == "unsure" for step in plan),
+        "not written": failed,
+    }
+    told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+    people = len(plan)
+    return f"{people} {'person' if people == 1 else 'people'}{f': {told}' if told else ''}."

@@ -1,0 +1,92 @@
+"""`binder export csv` and `vcf`: what goes out, where to, and that it comes back the same."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from .running import a_binder, process, run
+
+NOTES = {
+    "contacts/jane.md": (
+        '---\nname: Jane, "JD" Doe\nrole: "[[Product manager]]"\ncompany: "[[companies/acme|Acme; Inc]]"\n'
+        "email: [a@x.example, b@x.example]\nphone: +1 555 0100\naddress: |\n  1 Main Street\n  Town\n"
+        "linkedin: https://www.linkedin.com/in/jane\npriority: b\nfollow_up: 2026-12-01 reconnect\n"
+        "do_not_contact: yes\nwhy_them: '=1+1'\ninterests: [tea, '@home']\npublish: share\n---\n"
+        "Private text.\n\n## Log\n\n- 2026-11-20 email request: asked\n"
+    ),
+    "contacts/sam.md": '---\nname: 🙂 Sam\nphone: 05610000\nalias: "\'=x"\n---\n',
+    "companies/acme.md": "---\nname: Acme\n---\n",
+}
+
+
+def test_the_fields_of_all_contacts_go_out(tmp_path: Path) -> None:
+    result = run(a_binder(tmp_path, NOTES), "export", "csv")
+    jane, sam = csv.DictReader(io.StringIO(result.stdout, newline=""))
+    assert {name: cell for name, cell in jane.items() if cell} == {
+        "name": 'Jane, "JD" Doe',
+        "publish": "share",
+        "role": "Product manager",
+        "company": "Acme; Inc",
+        "email": "a@x.example",
+        "email_2": "b@x.example",
+        "phone": "+1 555 0100",
+        "address": "1 Main Street\nTown",
+        "linkedin": "https://www.linkedin.com/in/jane",
+        "priority": "B",
+        "follow_up": "2026-12-01 reconnect",
+        "do_not_contact": "yes",
+        "why_them": "=1+1",
+        "interests": "tea",
+        "interests_2": "@home",
+    }
+    assert (sam["name"], sam["phone"], sam["aliases"]) == ("🙂 Sam", "05610000", "''=x")
+    assert "Private text" not in result.stdout
+    assert "asked" not in result.stdout
+
+
+@pytest.mark.parametrize("safe", [[], ["--safe-for-spreadsheets"]])
+def test_what_goes_out_comes_back_the_same(tmp_path: Path, safe: list[str]) -> None:
+    one = a_binder(tmp_path / "one", NOTES)
+    other = a_binder(tmp_path / "other", {"companies/acme.md": NOTES["companies/acme.md"]})
+    file = str(tmp_path / "contacts.csv")
+    assert run(one, "export", "csv", "-o", file, *safe).exit_code == 0
+    result = run(other, "import", "csv", file, "--all")
+    assert (result.exit_code, result.stderr) == (0, "")
+    again = run(other, "export", "csv", *safe)
+    assert again.stdout_bytes == Path(file).read_bytes()
+    assert run(other, "import", "csv", file, "--all").stdout == "2 people: 2 known already.\n"
+
+
+def test_no_cell_is_a_formula_when_that_is_asked_for(tmp_path: Path) -> None:
+    result = run(a_binder(tmp_path, NOTES), "export", "csv", "--safe-for-spreadsheets")
+    assert result.stdout_bytes.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline="")))
+    assert "'=1+1" in rows[1]
+    assert "'+1 555 0100" in rows[1]
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r") and cell]
+
+
+def test_vcards_go_out_and_come_back(tmp_path: Path) -> None:
+    binder = a_binder(tmp_path / "one", NOTES)
+    result = run(binder, "export", "vcf")
+    assert result.stdout_bytes.count(b"\r\n") == result.stdout_bytes.count(b"\n")
+    assert "do_not_contact" not in result.stdout
+    assert "=1+1" not in result.stdout
+    other = a_binder(tmp_path / "other", {"contacts/old.md": "# Old\n"})
+    (tmp_path / "c.vcf").write_bytes(result.stdout_bytes)
+    run(other, "import", "vcard", str(tmp_path / "c.vcf"), "--all")
+    assert (other / "notes/contacts/jane-jd-doe.md").read_text(encoding="utf-8") == (
+        '---\nname: "Jane, \\"JD\\" Doe"\nrole: Product manager\ncompany: "Acme; Inc"\n'
+        'email: [a@x.example, b@x.example]\nphone: "+1 555 0100"\naddress: "1 Main Street\\nTown"\n'
+        "linkedin: https://www.linkedin.com/in/jane\nsource: my address book\n---\n"
+    )
+
+
+def test_it_runs_as_a_process_of_its_own(tmp_path: Path) -> None:
+    result = process(a_binder(tmp_path, NOTES), "export", "csv")
+    assert result.returncode == 0
+    assert len(result.stdout.splitlines()) >= 3
