@@ -11,7 +11,9 @@ from ...usage import config_file_option, examples
 
 
 @click.command(
-    epilog=examples("binder export csv -o contacts.csv", "binder export csv --safe-for-spreadsheets -o contacts.csv")
+    epilog=examples(
+        "binder export csv -o contacts.csv", "binder export csv --safe-for-spreadsheets -o contacts.csv"
+    )
 )
 @click.option(
     "--safe-for-spreadsheets",
