@@ -34,7 +34,7 @@ define run_pytest
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve build test lint pytest bench lowest lock clean
+.PHONY: help venv serve build offline test lint pytest bench lowest lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +48,10 @@ serve: $(VENV)/run.stamp ## show the binder at http://127.0.0.1:8000/ and follow
 build: $(VENV)/run.stamp ## write the binder as a site into site/
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 	@echo "The site is in site/. To look at it: make serve"
+
+offline: $(VENV)/run.stamp ## write it so that it opens from disk, with no server and no network
+	@BINDER_OFFLINE=true NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
+	@echo "Open site/index.html in a browser; the folder site/ can be copied anywhere."
 
 test: lint pytest ## run every check and every test
 

@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from ..sites.building import run_build
+from ..sites.building import copy_sample, run_build
 
-ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -59,14 +58,19 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the built sample is served."""
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built sample."""
     folder = tmp_path_factory.mktemp("browser")
-    shutil.copytree(ROOT / "notes", folder / "notes")
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    copy_sample(folder)
     built = run_build(folder)
     assert built.code == 0, built.log
-    handler = functools.partial(Quiet, directory=str(folder / "site"))
+    return built.site
+
+
+@pytest.fixture(scope="session")
+def address(sample_site: Path) -> Iterator[str]:
+    """Where the built sample is served."""
+    handler = functools.partial(Quiet, directory=str(sample_site))
     with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"

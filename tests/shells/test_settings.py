@@ -38,6 +38,16 @@ def test_coverage_takes_a_word_or_tags_and_weights_join_the_usual_ones() -> None
     assert settings.read_ranking({"gap": 5}) == {**RANKING, "gap": 5.0}
 
 
+def test_offline_understands_what_a_variable_may_hold() -> None:
+    assert [settings.read_offline(value) for value in (True, 1, False, 0, None)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
 @pytest.mark.parametrize(
     ("read", "value", "words"),
     [
@@ -69,6 +79,8 @@ def test_coverage_takes_a_word_or_tags_and_weights_join_the_usual_ones() -> None
         (settings.read_ranking, {"gaps": 1}, "gap, second_voice"),
         (settings.read_ranking, {"gap": -1}, "from 0 to 100"),
         (settings.read_ranking, {"gap": True}, "from 0 to 100"),
+        (settings.read_offline, "yes please", "true or false"),
+        (settings.read_offline, 2, "true or false"),
     ],
 )
 def test_a_mistake_says_what_is_allowed(read: Any, value: object, words: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+ROOT = Path(__file__).parents[2]
 CONFIG = """\
 site_name: Test binder
 docs_dir: notes
@@ -42,9 +44,20 @@ def write_notes(folder: Path, notes: Mapping[str, str | bytes], config: str = CO
         target.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
-def run_build(folder: Path, *arguments: str, tool: str = "mkdocs", seconds: float = 60) -> Built:
-    """Run `mkdocs build` in `folder`; a build that takes longer than `seconds` fails the test."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "default"}
+def copy_sample(folder: Path) -> None:
+    """Write the sample binder and its mkdocs.yml into `folder`."""
+    shutil.copytree(ROOT / "notes", folder / "notes")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+
+
+def run_build(
+    folder: Path, *arguments: str, tool: str = "mkdocs", seconds: float = 60, **variables: str
+) -> Built:
+    """Run `mkdocs build` in `folder`; a build that takes longer than `seconds` fails the test.
+
+    `variables` are added to the environment.
+    """
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "default", **variables}
     done = subprocess.run(
         [sys.executable, "-m", tool, "build", *arguments],
         cwd=folder,

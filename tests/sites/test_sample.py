@@ -5,23 +5,15 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
 from prep_binder.core.checks import CATALOG
 
-from .building import Built, build, run_build
-
-ROOT = Path(__file__).parents[2]
-
-
-def copy_sample(folder: Path) -> None:
-    shutil.copytree(ROOT / "notes", folder / "notes")
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+from .building import ROOT, Built, build, copy_sample, run_build
+from .pages import Page, dead_links, pages
 
 
 @pytest.fixture(scope="module")
@@ -29,37 +21,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("sample")
     copy_sample(folder)
     return run_build(folder, "--strict")
-
-
-class Page(HTMLParser):
-    """Collects the ids, links and requests of a page."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-        self.links: list[str] = []
-        self.requests: list[str] = []
-        self.headings = 0
-        self.feed(path.read_text("utf-8"))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self.headings += tag == "h1"
-        for name in ("id", "name"):
-            if name in given:
-                self.ids.add(given[name])
-        if tag == "a" and "href" in given:
-            self.links.append(given["href"])
-        if tag in ("script", "img", "iframe", "source") and "src" in given:
-            self.requests.append(given["src"])
-        if tag == "link" and "canonical" not in given.get("rel", ""):
-            self.requests.append(given.get("href", ""))
-
-
-def pages(site: Path) -> Iterator[tuple[str, Page]]:
-    for path in sorted(site.rglob("*.html")):
-        address = "/" + path.relative_to(site).as_posix().removesuffix("index.html")
-        yield address, Page(path)
 
 
 def test_the_sample_builds_without_a_warning(sample: Built) -> None:
@@ -79,23 +40,7 @@ def test_the_sample_builds_without_a_warning(sample: Built) -> None:
 
 
 def test_every_link_of_the_sample_leads_somewhere(sample: Built) -> None:
-    known = dict(pages(sample.site))
-    dead = []
-    for address, page in known.items():
-        if address == "/404.html":
-            continue
-        for link in (*page.links, *page.requests):
-            url = urlsplit(urljoin(f"http://site{address}", link))
-            if url.netloc != "site" or url.scheme != "http":
-                continue
-            path = unquote(url.path)
-            target = known.get(path)
-            is_file = (sample.site / path.lstrip("/")).is_file()
-            if (target is None and not is_file) or (
-                target is not None and url.fragment and unquote(url.fragment) not in target.ids
-            ):
-                dead.append((address, link))
-    assert dead == []
+    assert dead_links(sample.site) == []
 
 
 def test_no_page_asks_another_host(sample: Built) -> None:

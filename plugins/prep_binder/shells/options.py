@@ -30,9 +30,12 @@ READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "feeds": settings.read_feeds,
         "edition": settings.read_edition,
         "public_pages": settings.read_public_pages,
+        "offline": settings.read_offline,
     }
 )
 """Name of an option -> what understands its value; a ValueError is the message. `None` stands for the default."""
+_OF_THE_SITE = ("offline",)
+"""What the core need not know: they change how the site is written, not what it says."""
 _OF_MKDOCS = frozenset({"enabled"})
 """What MkDocs accepts below every plugin."""
 
@@ -61,7 +64,8 @@ def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str
         return None, tuple(mistakes)
     if "checks" in values:
         values["levels"] = values.pop("checks")
-    return Options(**values | {"edition": "private"}), ()
+    known = {name: value for name, value in values.items() if name not in _OF_THE_SITE}
+    return Options(**known | {"edition": "private"}), ()
 
 
 def _unknown(name: str) -> str:

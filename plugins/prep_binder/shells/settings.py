@@ -237,3 +237,11 @@ def read_max_nudges(value: object) -> int:
 def read_referral_ask(value: object) -> str:
     """When to ask for further names: at the close of the talk, or a week later."""
     return _one_of(value, ("close", "week_later"), "`referral_ask`")
+
+
+def read_offline(value: object) -> bool:
+    """Whether the site is opened from disk; 1 and 0 count, as `BINDER_OFFLINE=1` gives them, and nothing means no."""
+    if value is None or value in (True, False):
+        return bool(value)
+    msg = f"`offline` is {value!r}; write true or false"
+    raise ValueError(msg)

@@ -78,6 +78,8 @@ class PrepBinderConfig(Config):
     """Who the site is for: `private`, `share` or `public`; the variable BINDER_EDITION goes before it."""
     public_pages = Setting[tuple[str, ...]](settings.read_public_pages, ())
     """Patterns of ordinary pages that count as `publish: public`."""
+    offline = Setting[bool](settings.read_offline, default=False)
+    """True for a site that is opened from disk: links name files, and search needs no server."""
 
 
 def to_options(config: PrepBinderConfig, edition: Publish = "private", key: bytes = b"") -> Options:

@@ -25,6 +25,7 @@ from ...formats.wikilinks import WikilinkExtension
 from .. import collection
 from ..assets import FOLDER
 from ..site_dir import Staging
+from . import offline
 from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
@@ -70,6 +71,8 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         refuse(self._edition, self._command, config, dirty=self._dirty)
         self._key = key_for(self._edition, config)
         narrow(self._edition, config)
+        if offline.is_wanted(config, asked=self.config.offline):
+            offline.prepare(config)
         if not excludes_everything(config):
             log.warning(
                 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published if this plugin is off'
@@ -153,7 +156,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         del config
         return self._marks.put_into(output) if template_name.endswith(".html") else output
 
-    @event_priority(-100)
+    @event_priority(-200)  # after search and Material's `offline` have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Exchange the new site for the old one, unless `--strict` is about to refuse it."""
         collection.restore()

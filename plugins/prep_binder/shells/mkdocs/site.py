@@ -21,6 +21,7 @@ from ...core.render import CALENDAR, Marks, RenderedPage, Renderer, Sheet, searc
 from ...formats.dead_links import without_dead_links
 from ..assets import bundles
 from ..disk import Found, read_bytes, walk
+from . import offline
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
 from .conversion import Converter
 from .front_matter import page_meta
@@ -176,7 +177,8 @@ class Site:
         known = {file.src_uri for file in self.files}
         make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
         files = [make(path, content="") for path in self._rendered if path not in known]
-        files += [make(path, content=text) for path, text in bundles().items()]
+        scripts = {**bundles(), **offline.scripts(self._config)}
+        files += [make(path, content=text) for path, text in scripts.items()]
         files += (
             [make(CALENDAR, content=self._calendar())] if self._options.feeds and self._is_private else []
         )
