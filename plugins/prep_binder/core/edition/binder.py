@@ -30,6 +30,7 @@ def cut(binder: Binder, options: Options) -> Binder:
         return binder
     faces = Faces(binder, options)
     wording = Wording(binder, faces)
+    cutter = ProseCutter(binder, faces, wording)
     records: dict[str, Entry] = {}
     for path, entry in faces.entries.items():
         if path in faces.paths:
@@ -46,16 +47,15 @@ def cut(binder: Binder, options: Options) -> Binder:
         roles=MappingProxyType({path: one for path, one in topics.items() if one.kind == "role"}),
         question_sets=shelf(records, QuestionSet),
         pages=shelf(records, OrdinaryPage),
-        texts=_texts(binder, faces, wording),
-        backlinks=_backlinks(binder, faces, wording),
+        texts=_texts(binder, faces, cutter),
+        backlinks=_backlinks(binder, faces, cutter),
         names=_names(binder, faces),
         mentions=(),
         interviews_of=interviews_of(interviews.values()),
     )
 
 
-def _texts(binder: Binder, faces: Faces, wording: Wording) -> Mapping[str, Prose]:
-    cutter = ProseCutter(binder, faces, wording)
+def _texts(binder: Binder, faces: Faces, cutter: ProseCutter) -> Mapping[str, Prose]:
     return MappingProxyType(
         {
             faces.paths[path]: Prose(cutter.rewritten(path, prose.markdown), 1)
@@ -65,16 +65,16 @@ def _texts(binder: Binder, faces: Faces, wording: Wording) -> Mapping[str, Prose
     )
 
 
-def _backlinks(binder: Binder, faces: Faces, wording: Wording) -> Mapping[str, tuple[Backlink, ...]]:
+def _backlinks(binder: Binder, faces: Faces, cutter: ProseCutter) -> Mapping[str, tuple[Backlink, ...]]:
     found: dict[str, tuple[Backlink, ...]] = {}
     for path, links in binder.backlinks.items():
-        kept = [shown for link in links if (shown := _backlink(link, faces, wording)) is not None]
+        kept = [shown for link in links if (shown := _backlink(link, faces, cutter)) is not None]
         if path in faces.paths and kept:
             found[faces.paths[path]] = tuple(sorted(kept))
     return MappingProxyType(dict(sorted(found.items())))
 
 
-def _backlink(link: Backlink, faces: Faces, wording: Wording) -> Backlink | None:
+def _backlink(link: Backlink, faces: Faces, cutter: ProseCutter) -> Backlink | None:
     """A place that links to a page, where the edition shows that place; the order of a text is kept by its line."""
     if link.path not in faces.paths:
         return None
@@ -90,7 +90,10 @@ def _backlink(link: Backlink, faces: Faces, wording: Wording) -> Backlink | None
     path = faces.paths[link.path]
     line = link.at.line if link.prop == "text" else 1
     return Backlink(
-        path, link.prop, link.at._replace(path=path, line=line, column=1), wording.excerpt(link.excerpt)
+        path,
+        link.prop,
+        link.at._replace(path=path, line=line, column=1),
+        cutter.excerpt(link.path, link.excerpt),
     )
 
 

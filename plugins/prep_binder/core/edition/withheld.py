@@ -128,6 +128,8 @@ def _hidden_texts(binder: Binder, faces: Faces) -> Iterator[tuple[str, str]]:
         for field in FIELDS[kind]:
             if field.name not in _NOT_SAID and not (is_present and faces.shows(entry, field.shown)):
                 yield from ((path, text) for text in _said(getattr(entry, field.name)))
+        if isinstance(entry, Interview) and not faces.is_named(path):
+            yield path, entry.name
         if path in binder.texts and not (is_present and faces.shows(entry, PROSE[kind])):
             yield path, binder.texts[path].markdown
 

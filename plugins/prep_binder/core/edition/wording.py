@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..link import find, name_key
@@ -67,11 +67,6 @@ class Wording:
             text = _NOTE_LINK.sub(lambda match: match[1], text)
         return self.renamed(text)
 
-    def excerpt(self, text: str) -> str:
-        """A passage cut out of a text; a link that was cut in two would tell its name, so then nothing is left."""
-        shown = self.text(text)
-        return "" if "[[" in shown or "]]" in shown or "](" in shown else shown
-
     def renamed(self, text: str) -> str:
         """The text with names of withheld people and companies replaced, where they are written in full."""
         if not self._known:
@@ -113,8 +108,3 @@ class Wording:
 
 def _is_name(name: str) -> bool:
     return " " in name.strip() or len(name.strip()) >= SHORTEST
-
-
-def distinct(names: Iterable[str]) -> tuple[str, ...]:
-    """Names in their order, each once, none empty."""
-    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))

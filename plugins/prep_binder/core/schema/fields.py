@@ -74,17 +74,19 @@ class Field(NamedTuple):
 HELPERS = frozenset({"title", "first_name", "last_name", "date", "type", "categories", "template"})
 """Fields that are read to work out others and have no attribute of their own."""
 
-_ENTRY = (
-    Field("type", "strings", shown=NEVER),
-    Field("categories", "strings", ("category",), shown=NEVER),
-    Field("tags", "strings", ("tag",), shown=IF_PUBLIC),
-    Field("aliases", "strings", ("alias", "nickname", "aka"), shown=IF_PUBLIC),
-    Field("publish", "publish", ("privacy", "visibility"), shown=NEVER),
-)
+
+def _entry(shown: Shown) -> tuple[Field, ...]:
+    return (
+        Field("type", "strings", shown=NEVER),
+        Field("categories", "strings", ("category",), shown=NEVER),
+        Field("tags", "strings", ("tag",), shown=shown),
+        Field("aliases", "strings", ("alias", "nickname", "aka"), shown=shown),
+        Field("publish", "publish", ("privacy", "visibility"), shown=NEVER),
+    )
 
 
-def _named(shown: Shown) -> tuple[Field, ...]:
-    return (*_ENTRY, Field("name", "text", shown=shown), Field("title", "text", shown=shown))
+def _named(name: Shown, others: Shown = IF_PUBLIC) -> tuple[Field, ...]:
+    return (*_entry(others), Field("name", "text", shown=name), Field("title", "text", shown=name))
 
 
 _COMPANY_NAMES = (
@@ -106,12 +108,13 @@ _TOPIC = (
     Field("glossary", "strings", shown=IF_PUBLIC),
 )
 
-# Priority, rating and motivation judge people, and `do_not_contact` is their wish: no edition hands these on.
+# Priority, rating and motivation judge people, `do_not_contact` is their wish, and what is due is the person's own
+# business: no edition hands these on.
 # The dates of a talk are shared without their time of day and without the word behind them.
 FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
     {
         "contact": (
-            *_ENTRY,
+            *_entry(IF_SHARED),
             Field("name", "text", ("full_name", "fn"), shown=IF_SHARED),
             Field("first_name", "text", ("given_name",), shown=IF_SHARED),
             Field("last_name", "text", ("family_name", "surname"), shown=IF_SHARED),
@@ -136,9 +139,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
             Field("interests", "strings", shown=IF_SHARED),
             Field("can_help_with", "strings", shown=IF_SHARED),
             Field("last_contact", "when", ("last_chat", "last_chatted", "last_interaction"), shown=IF_SHARED),
-            Field(
-                "follow_up", "follow_up", ("next_followup", "next_follow_up", "next_contact"), shown=IF_SHARED
-            ),
+            Field("follow_up", "follow_up", ("next_followup", "next_follow_up", "next_contact"), shown=NEVER),
             Field("do_not_contact", "yes_no", shown=NEVER),
             Field("snooze_until", "when", shown=IF_SHARED),
             Field("research", "facts", shown=IF_SHARED),
@@ -149,7 +150,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
             Field("questions", "questions", ("checklist",), shown=SHARED),
         ),
         "interview": (
-            *_named(IF_SHARED),
+            *_named(IF_SHARED, IF_SHARED),
             Field(
                 "contact",
                 "links",
