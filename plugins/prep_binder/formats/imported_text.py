@@ -16,7 +16,6 @@ from ..core.schema import Field, field_of
 _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINED = frozenset({"lines", "prose", "placed"})
 """Shapes of fields whose text may have lines."""
-_COMMENT = re.compile(r"%%.*?%%|<!--.*?-->", re.DOTALL)
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _MARKS = (("[[", "[ ["), ("%%", "% %"), ("<!--", "< !--"), ("{{", "{ {"))
@@ -108,7 +107,7 @@ def _is_unseen(sign: str) -> bool:
 
 def _as_data(text: str, changed: set[str]) -> str:
     """Return text in which nothing is a link, a comment or a placeholder of the note format."""
-    if WIKILINK.search(text) or _COMMENT.search(text) or "{{" in text:
+    if WIKILINK.search(text) or "{{" in text or _holds(text, "%%", "%%") or _holds(text, "<!--", "-->"):
         for mark, parted in _MARKS:
             text = text.replace(mark, parted)
         changed.add("a space was put between two marks that mean something in notes")
@@ -116,6 +115,12 @@ def _as_data(text: str, changed: set[str]) -> str:
         text = text.replace("](", "] (")
         changed.add("a space was put between two marks that mean something in notes")
     return text
+
+
+def _holds(text: str, begin: str, end: str) -> bool:
+    """Whether something stands between `begin` and a later `end`."""
+    at = text.find(begin)
+    return at >= 0 and text.find(end, at + len(begin)) >= 0
 
 
 def _is_address(text: str) -> bool:

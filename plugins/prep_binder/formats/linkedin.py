@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ..core.model.options import DateOrder
 from ..core.model.person import Person
 from ..core.model.problem import Location, Problem
-from ..core.validate.dates import Bad, Found, take_date
+from ..core.validate.dates import SPAN, Bad, Found, take_date
 from .decoding import decode_table
 from .imported_text import person, shortened
 from .tables import Row, Table, find_table
@@ -95,7 +95,8 @@ def _nameless(at: Location) -> Problem:
 def _since(text: str, order: DateOrder, at: Location) -> tuple[dt.date | None, list[Problem]]:
     if not text:
         return None, []
-    found = take_date(_SHORT_YEAR.sub(r"\g<1>20\3", text) if _SHORT_YEAR.fullmatch(text) else text, order)
+    short = _SHORT_YEAR.fullmatch(text[:SPAN])
+    found = take_date(f"{short[1]}20{short[3]}" if short else text[:SPAN], order)
     if isinstance(found, Found):
         return found.day, []
     bad = (

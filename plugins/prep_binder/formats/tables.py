@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _DELIMITERS = (",", ";", "\t")
 _LONGEST = 200
 """Lines that one row may take; a quote that is not closed by then is a slip, and would swallow the rest."""
+_SLIPS, _SHORT = 20, 5
+"""After that many slips in a file, a row may take that many lines: such a file has no quoted lines to lose."""
 
 
 class Row(NamedTuple):
@@ -88,10 +90,11 @@ def _too_long(row: Row, width: int, path: str) -> Problem:
 
 def _rows(lines: Sequence[str], delimiter: str, path: str) -> Iterator[Row | Problem]:
     """Every row in order; a row whose quotes cannot be matched is read as it stands, after its problem."""
-    start = 0
+    start, slips = 0, 0
     while start < len(lines):
-        cells, used = _row(lines, start, delimiter)
+        cells, used = _row(lines, start, delimiter, _LONGEST if slips < _SLIPS else _SHORT)
         if cells is None:
+            slips += 1
             yield Problem(
                 "import-row",
                 "warning",
@@ -104,12 +107,12 @@ def _rows(lines: Sequence[str], delimiter: str, path: str) -> Iterator[Row | Pro
         start += used
 
 
-def _row(lines: Sequence[str], start: int, delimiter: str) -> tuple[list[str] | None, int]:
+def _row(lines: Sequence[str], start: int, delimiter: str, longest: int) -> tuple[list[str] | None, int]:
     """The cells of the row that begins at `start`, None when its quotes are not matched; and its lines."""
     line = lines[start]
     if '"' not in line:
         return line.split(delimiter), 1
-    end = min(start + _LONGEST, len(lines))
+    end = min(start + longest, len(lines))
     reader = _reader(lines, start, end, delimiter, strict=False)
     try:
         cells = next(reader)

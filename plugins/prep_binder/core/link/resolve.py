@@ -19,6 +19,7 @@ from .names import Names, name_key, slug, stem
 NAMED_KINDS: tuple[Kind, ...] = ("company", "industry", "role")
 """Kinds that get a page as soon as they are named."""
 
+_RESERVED = re.compile(r"/(?:index|readme)\.md$", re.IGNORECASE)
 _OTHER_FILE = re.compile(r"\.(?!md$)[A-Za-z0-9]{1,8}$")
 _DAY = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{1,2}|Q[1-4]))?")
 _PATH = re.compile(r"/?(?:[a-z0-9_.-]+/)+[^/\s]+")
@@ -203,12 +204,16 @@ def suggested(target: str, kind: Kind | None, options: Options) -> str:
     return f"{folder.strip('/')}/{slug(bare(target))}.md" if folder else ""
 
 
-def free_path(kind: Kind, name: str, taken: set[str], options: Options) -> str:
-    """Return a path for the page of a name that is not among those `taken`, which are casefolded."""
+def free_path(kind: Kind, name: str, taken: set[str], options: Options, number: int = 1) -> str:
+    """Return a path for the page of a name that is not among those `taken`, which are casefolded.
+
+    Numbers are tried from `number` on: who knows that those before it are taken saves time. A file name that means
+    a folder's own page is as good as taken.
+    """
     folder = options.folders.get(kind, f"{kind}s").strip("/")
     base = f"{folder}/{slug(name)}"
-    path, number = f"{base}.md", 1
-    while path.casefold() in taken or path.endswith("/index.md"):
+    path = f"{base}.md" if number == 1 else f"{base}-{number}.md"
+    while path.casefold() in taken or _RESERVED.search(path):
         number += 1
         path = f"{base}-{number}.md"
     return path

@@ -13,8 +13,7 @@ _PROFILE = re.compile(
     r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?in/([^/?#\s]+)", re.IGNORECASE
 )
 _LEGAL_FORM = re.compile(
-    r",?\s+(?:inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|sa|sas|srl|bv|b\.v|ab|oy|as)\.?$",
-    re.IGNORECASE,
+    r",? (?:inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|sa|sas|srl|bv|b\.v|ab|oy|as)\.?$"
 )
 _NO_DIGIT = re.compile(r"\D")
 
@@ -32,7 +31,8 @@ def email_key(email: str) -> str:
 
 def company_key(name: str) -> str:
     """A company's name without case and without its legal form: `Stripe, Inc.` is `stripe`."""
-    return name_key(_LEGAL_FORM.sub("", name.strip()) or name)
+    whole = name_key(name)
+    return _LEGAL_FORM.sub("", whole) or whole
 
 
 def _phone_key(number: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from ..link.names import name_key
+from ..link.names import name_key, slug
 from ..link.resolve import free_path
 from ..model.binder import Binder
 from ..model.options import Options
@@ -54,13 +55,16 @@ def plan(people: Iterable[Person], binder: Binder, options: Options, taken: Iter
     """
     known = Known(binder)
     used = {path.casefold() for path in (*taken, *binder.contacts)}
+    namesakes: Counter[str] = Counter()
     steps: dict[str, Step] = {}
     for person in people:
         found = known.find(person)
         if found.is_unsure:
             steps[f"\0{len(steps)}"] = Step(person, "unsure", "", why=found.why)
         elif not found.path:
-            path = free_path("contact", person.name, used, options)
+            stem = slug(person.name)
+            namesakes[stem] += 1
+            path = free_path("contact", person.name, used, options, namesakes[stem])
             used.add(path.casefold())
             steps[path] = Step(person, "create", path)
         else:

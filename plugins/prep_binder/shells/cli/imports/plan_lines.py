@@ -48,7 +48,8 @@ def problem_lines(problems: Iterable[Problem], *, every: bool) -> Iterator[str]:
     listed = list(problems)
     shown = listed if every else listed[:SHOWN_PROBLEMS]
     for problem in shown:
-        yield f"{problem.level}: {printable(str(problem))}"
+        told = f"{problem.at}: {problem.what}. {problem.mend}."
+        yield f"{problem.level}: {printable(told)}"
     if len(shown) < len(listed):
         yield f"… and {len(listed) - len(shown)} more; --verbose shows all."
 
