@@ -60,7 +60,7 @@ def test_an_empty_binder_has_no_knowledge_and_no_errors() -> None:
     assert all_findings(notes, derived) == ()
     assert coverage(notes, derived, "role").cells == {}
     assert [reached.interviews for reached in funnel(notes, derived)] == [0, 0, 0, 0, 0]
-    assert rates_by_channel(requests(notes, derived)) == ()
+    assert rates_by_channel(requests(notes, derived, opts)) == ()
     assert set(thanks(derived)) == {0}
     assert conversations_by_week(notes, derived) == open_by_week(derived) == ()
     assert years(derived) == ()
@@ -96,6 +96,20 @@ def test_two_conversations_have_the_middle_of_two_days_between() -> None:
     )
     (_, replied, *_) = funnel(notes, derive(notes, options()))
     assert (replied.days, replied.timed) == (2.5, 2)
+
+
+@pytest.mark.parametrize(
+    ("requested", "nudged", "waiting"),
+    [("11-03", [], 0), ("11-04", [], 1), ("10-01", ["11-12"], 0), ("10-01", ["11-13"], 1)],
+)
+def test_a_request_waits_as_long_as_it_could_become_silent(
+    requested: str, nudged: list[str], waiting: int
+) -> None:
+    """From 3 November 7 B are 12 November, and 7 B more are today, 23 November; from 4 November it is a day later."""
+    notes = binder(contact("Ana"), interview("Ana", requested=requested, nudged=nudged))
+    opts = options()
+    (rate,) = rates_by_channel(requests(notes, derive(notes, opts), opts))
+    assert (rate.asked, rate.replied, rate.waiting) == (1, 0, waiting)
 
 
 def test_percent_is_told_from_ten_on_and_rounds_half_up() -> None:
@@ -284,7 +298,7 @@ def test_weights_decide_and_weight_nought_leaves_a_reason_out() -> None:
     usual = options()
     found = whom_to_ask(notes, derive(notes, usual), usual)
     assert [(one.contact, one.points) for one in found] == [("contacts/bo.md", 2.0), ("contacts/ana.md", 1.0)]
-    assert found[0].reasons[0].words == "Dee introduced you"
+    assert found[0].reasons[0].words == "Dee introduced you to them"
     changed = options(ranking={**RANKING, "introduction": 0, "priority": 5})
     turned = whom_to_ask(notes, derive(notes, changed), changed)
     assert [(one.contact, one.points) for one in turned] == [("contacts/ana.md", 5.0), ("contacts/bo.md", 0)]

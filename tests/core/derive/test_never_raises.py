@@ -165,7 +165,7 @@ def _check_knowledge(notes: Binder, derived: Derived, opts: Options) -> None:
     assert set(led_to) == {key for step in steps for key in (step.introducer, step.introduced)}
     counts = [reached.interviews for reached in funnel(notes, derived)]
     assert counts == sorted(counts, reverse=True)
-    asked = requests(notes, derived)
+    asked = requests(notes, derived, opts)
     assert sum(rate.asked for rate in rates_by_channel(asked)) == counts[0]
     assert sum(rate.replied for rate in rates_by_channel(asked)) == counts[1]
     assert len(conversations_by_week(notes, derived)) <= LONGEST

@@ -51,7 +51,7 @@ def test_every_number_is_the_one_worked_out_by_hand() -> None:
 
 
 def _lines(binder: Binder, derived: Derived, options: Options) -> Iterator[str]:
-    yield from _numbers(binder, derived)
+    yield from _numbers(binder, derived, options)
     yield from _findings(binder, derived)
     yield from _places(binder, derived)
     yield from _introductions(binder, derived)
@@ -62,11 +62,11 @@ def _lines(binder: Binder, derived: Derived, options: Options) -> Iterator[str]:
     yield from _news(binder, derived, options)
 
 
-def _numbers(binder: Binder, derived: Derived) -> Iterator[str]:
+def _numbers(binder: Binder, derived: Derived, options: Options) -> Iterator[str]:
     for reached in funnel(binder, derived):
         timed = f", {reached.days:g} days in {reached.timed}" if reached.days is not None else ""
         yield f"funnel {reached.step} {reached.interviews}{timed}"
-    asked = requests(binder, derived)
+    asked = requests(binder, derived, options)
     yield from _rates("channel", rates_by_channel(asked))
     yield from _rates("source", rates_by_source(asked, gather_introducers(binder)))
     yield from _rates("priority", rates_by_priority(asked))

@@ -49,7 +49,7 @@ def whom_to_ask(binder: Binder, derived: Derived, options: Options) -> tuple[Sug
         binder,
         options.ranking,
         coverage(binder, derived, "role"),
-        {rate.name: rate for rate in rates_by_channel(requests(binder, derived))},
+        {rate.name: rate for rate in rates_by_channel(requests(binder, derived, options))},
         gather_introducers(binder),
     )
     found = [
@@ -113,7 +113,7 @@ def _path(grounds: Grounds, contact: Contact) -> Iterator[tuple[str, float, str]
     above = grounds.introducers.directly.get(contact.path, frozenset())
     names = sorted(grounds.binder.contacts[path].name for path in above if path in grounds.binder.contacts)
     if names:
-        yield "introduction", 1.0, f"{_listed(names)} introduced you"
+        yield "introduction", 1.0, f"{_listed(names)} introduced you to them"
 
 
 def _listed(names: Iterable[str]) -> str:

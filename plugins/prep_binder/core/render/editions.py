@@ -12,7 +12,8 @@ _KNOWLEDGE = frozenset(
 )
 PAGES: Mapping[Publish, frozenset[str]] = MappingProxyType(
     {
-        "share": _KNOWLEDGE | {"contacts", "contact", "interviews", "interview"},
+        "share": _KNOWLEDGE
+        | {"contacts", "contact", "interviews", "interview", "introductions", "numbers", "coverage"},
         "public": _KNOWLEDGE,
     }
 )

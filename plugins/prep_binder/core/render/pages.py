@@ -17,13 +17,15 @@ from .page import OWN_TEXT, Marks, RenderedPage, View, outline
 from .planned import Planned
 from .sheets import Sheet, sheets
 from .site import (
+    ASK_NEXT,
     CHECKS,
     COMPANIES,
     CONTACTS,
-    FOLLOW_UPS,
+    COVERAGE,
     HEALTH,
     INDUSTRIES,
     INTERVIEWS,
+    NUMBERS,
     QUESTIONS,
     ROLES,
     TODAY,
@@ -33,19 +35,26 @@ from .site import (
     survey,
 )
 from .templates import environment
+from .views.ask_next import ask_next_view
 from .views.checks import checks_view
 from .views.claims import claim_pages
 from .views.company import companies_view, company_view
 from .views.contact import contact_view
 from .views.contacts import contacts_view
-from .views.follow_ups import follow_ups_view
+from .views.coverage import coverage_view
+from .views.follow_ups import follow_up_pages
 from .views.health import health_view
 from .views.home import home_view
 from .views.interview import interview_view
 from .views.interviews import interviews_view
+from .views.introductions import introduction_pages
+from .views.news import news_pages
+from .views.numbers import numbers_view
 from .views.questions import checklist_view, question_set_view, questions_view
+from .views.timeline import timeline_pages
 from .views.today import today_view
 from .views.topic import topic_view, topics_view
+from .views.year import year_pages
 
 
 class Renderer:
@@ -122,7 +131,15 @@ def _indexes(site: Site) -> Iterator[Planned]:
         yield "questions", QUESTIONS, questions_view
     if is_private or site.knowledge.findings:
         yield from claim_pages(site)
-    yield "follow_ups", FOLLOW_UPS, follow_ups_view
+    if is_private or site.knowledge.steps:
+        yield from introduction_pages(site)
+    yield "numbers", NUMBERS, numbers_view
+    yield "coverage", COVERAGE, coverage_view
+    yield "ask_next", ASK_NEXT, ask_next_view
+    yield from timeline_pages(site)
+    yield from year_pages(site)
+    yield from follow_up_pages(site)
+    yield from news_pages(site)
     yield "health", HEALTH, health_view
     yield "checks", CHECKS, checks_view
 

@@ -29,6 +29,10 @@ FOLLOW_UPS = "follow-ups/index.md"
 CLAIMS = "claims/index.md"
 INTRODUCTIONS = "introductions/index.md"
 NUMBERS = "numbers/index.md"
+COVERAGE = "numbers/coverage.md"
+ASK_NEXT = "numbers/ask-next.md"
+TIMELINE = "numbers/timeline.md"
+NEWS = "follow-ups/news.md"
 HEALTH = "health/index.md"
 CHECKS = "health/checks.md"
 CALENDAR = "follow-ups.ics"
@@ -126,6 +130,11 @@ class Here:
         """The first page: in the private edition it says what to do today."""
         is_private = self.site.options.edition == "private"
         return Ref("Today" if is_private else "Home", self.href(self.path, TODAY))
+
+
+def year_path(year: int) -> str:
+    """The path of a year in review."""
+    return f"numbers/{year:04d}.md"
 
 
 def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...] = ()) -> Site:

@@ -12,7 +12,7 @@ from . import wording
 
 INLINE = ("date", "moment", "pill", "link", "links", "origin", "button", "tick")
 """Macros of `parts/inline.jinja` that templates write as filters."""
-PARTS = ("page", "person", "talk", "claim")
+PARTS = ("page", "person", "talk", "claim", "chain", "chart", "history")
 """Files below `parts/`; a page template reaches their macros under these names."""
 REMEMBERED = 16_384
 """Pieces of each kind that are kept: the same dates, names and links stand on many pages."""
@@ -43,6 +43,9 @@ def environment(
     )
     found.filters.update(
         label=wording.label,
+        stage=wording.stage,
+        happened=wording.happened,
+        month=wording.month,
         day=wording.day,
         clock=wording.clock,
         counted=wording.counted,

@@ -56,6 +56,11 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "single source": "Single source",
         "corroborated": "Corroborated",
         "contradicted": "Contradicted",
+        "to_tell": "Tell the introducer",
+        "to_contact": "Not contacted yet",
+        "told": "The introducer knows",
+        "nothing_to_tell": "Nothing to tell yet",
+        "called_off": "Not to be contacted",
         "untied": "Not tied",
         "open": "Open",
         "supported": "Supported",
@@ -69,6 +74,58 @@ LABELS: Mapping[str, str] = MappingProxyType(
 def label(name: str) -> str:
     """The words for a state, stage, kind or channel; a name that has none gets a capital and spaces."""
     return LABELS.get(name) or name.replace("_", " ").strip().capitalize()
+
+
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+EVENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "request": "Asked",
+        "reply": "Answer",
+        "nudge": "Asked again",
+        "held": "Talked",
+        "thanks": "Thanked",
+        "introduction": "Introduction",
+        "report": "Reported back",
+        "advice": "Followed advice",
+        "promise": "Kept a promise",
+        "touch": "In touch",
+        "scheduled": "Appointment",
+        "landed": "The news",
+    }
+)
+
+
+def happened(kind: str) -> str:
+    """What an event of the timeline is called."""
+    return EVENTS[kind]
+
+
+def month(date: dt.date) -> str:
+    """A month as a letter names it: `March 2026`."""
+    return f"{MONTH_NAMES[date.month - 1]} {date.year}"
+
+
+STAGES: Mapping[str, str] = MappingProxyType(
+    {"met": "met", "asked": "asked", "contacted": "in touch", "named": "named only"}
+)
+
+
+def stage(name: str) -> str:
+    """How far it went with a person of a chain of introductions."""
+    return STAGES[name]
 
 
 @lru_cache(maxsize=4096)

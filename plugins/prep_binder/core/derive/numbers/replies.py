@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ...model.binder import Binder
-from ...model.derived import Derived
+from ...model.derived import Derived, Timeline
 from ...model.numbers import Rate
+from ...model.options import DUE, Options
 from ...model.records import Contact, Interview
 from ...model.values import CHANNELS
+from ..calendar import Calendar
 from ..introducers import Introducers
+from ..states import SILENCE
 from ..touches import people
 from .funnel import steps_reached
+
+OPEN = frozenset({"requested", "postponed"})
+"""States in which an answer may still come."""
+MOST_NUDGES = 20
+"""Nudges that are looked at: nobody is asked more often."""
 
 
 class Request(NamedTuple):
@@ -27,12 +36,15 @@ class Request(NamedTuple):
     is_waiting: bool
 
 
-def requests(binder: Binder, derived: Derived) -> tuple[Request, ...]:
+def requests(binder: Binder, derived: Derived, options: Options) -> tuple[Request, ...]:
     """Return the request of every interview that was asked for, answered or not.
 
-    A refusal is an answer. A request that neither was answered nor counts as silent is still waiting. The
-    channel is the word behind `requested`, or that of the log line; how one talks later says nothing of it.
+    A refusal is an answer. A request still waits until the day on which it would count as silent if every nudge
+    had been made when it was due (14 business days by default); after that it counts as not answered.
+
+    The channel is the word behind `requested`, or that of the log line; how one talks later says nothing of it.
     """
+    calendar = Calendar.of(options)
     found = []
     for interview in binder.interviews.values():
         events, state = derived.timelines[interview.path], derived.states[interview.path]
@@ -47,10 +59,24 @@ def requests(binder: Binder, derived: Derived) -> tuple[Request, ...]:
                 with_whom[0] if with_whom else None,
                 word if word in CHANNELS else "",
                 steps > 1,
-                is_waiting=steps == 1 and state.name in {"requested", "postponed"},
+                is_waiting=steps == 1
+                and state.name in OPEN
+                and _gives_up(events, options, calendar) > derived.today,
             )
         )
     return tuple(found)
+
+
+def _gives_up(events: Timeline, options: Options, calendar: Calendar) -> dt.date:
+    """The day from which a request without an answer counts as not answered; never for one without a day."""
+    if events.requested is None:
+        return dt.date.max
+    day = events.requested.day
+    rule = options.due.get("nudge") or DUE["nudge"]
+    for number in range(min(options.max_nudges, MOST_NUDGES)):
+        made = events.nudged[number].day if number < len(events.nudged) else None
+        day = made or calendar.after(day, rule.due)
+    return calendar.business_days_after(day, SILENCE)
 
 
 def rates_by_channel(asked: Iterable[Request]) -> tuple[Rate, ...]:

@@ -1,0 +1,1 @@
+"""Pictures as numbers: where everything stands; templates draw them."""

@@ -1,0 +1,186 @@
+"""Who introduced whom: what is open, a picture of each chain, and the same as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from ...derive.introductions.branches import Branch, branches
+from ...derive.introductions.chains import chains
+from ...model.introductions import Chain, Member, Step
+from ..knowledge import pieces
+from ..page import View
+from ..pictures.tree import Tree, tree
+from ..planned import Planned
+from ..reference import Ref
+from ..site import FOLLOW_UPS, INTRODUCTIONS, Here, Site
+from .index import index_view
+
+IN_A_PICTURE = 60
+"""People in one picture at most, as far as nobody alone introduced more."""
+ON_A_PAGE = 240
+"""People on one page: some 200 kB of HTML."""
+OPEN_SHOWN = 8
+"""Open loops that the first page lists: the pictures and Follow-ups have them all."""
+
+
+class Part(NamedTuple):
+    """A picture of one page, before it is drawn."""
+
+    chain: Chain
+    branch: Branch
+    ident: str
+    is_first: bool
+    """Whether the whole chain begins here."""
+
+
+class StepRow(NamedTuple):
+    """An introduction in a list."""
+
+    introducer: Ref
+    introduced: Ref
+    step: Step
+
+
+class MemberRow(NamedTuple):
+    """A person in the list of a chain."""
+
+    member: Member
+    person: Ref
+    also: tuple[Ref, ...]
+    """Others who introduced them too."""
+    goes_on: Ref
+    """Where those below stand, when they have a picture of their own; how many they are is its text."""
+    deeper: int
+    """How many lists begin before this person (1) or end (-1, -2, …); 0 stays in the same list."""
+
+
+class PictureRow(NamedTuple):
+    """A chain, or a part of one: a picture and the same as a list."""
+
+    ident: str
+    head: Ref
+    chain: Chain
+    is_first: bool
+    led_to: int
+    picture: Tree
+    rows: tuple[MemberRow, ...]
+    urls: dict[str, str]
+    """Key of a person -> address of their page, or of the picture that goes on."""
+    closing: int
+    """Lists that are still open behind the last person."""
+
+
+class IntroductionsView(NamedTuple):
+    """What one page of introductions shows."""
+
+    steps: int
+    introducers: int
+    met: int
+    to_tell: tuple[StepRow, ...]
+    to_contact: tuple[StepRow, ...]
+    follow_ups: str
+    """Address of the status index."""
+    totals: tuple[int, int]
+    """Open loops of both kinds, those not listed too."""
+    pictures: tuple[PictureRow, ...]
+    number: int
+    pages: tuple[Ref, ...]
+
+
+def introduction_pages(site: Site) -> Iterator[Planned]:
+    """The page of introductions; where there are many, further ones with the chains that led to fewer people."""
+    found = chains(site.binder, site.derived, site.knowledge.steps)
+    parts = [part for chain in found for part in _parts(chain)]
+    listed = pieces(parts, ON_A_PAGE, lambda part: len(part.branch.members)) or ((),)
+    places = {
+        part.branch.members[0].person.key: f"{_path(number)}#{part.ident}"
+        for number, piece in enumerate(listed, start=1)
+        for part in piece
+    }
+    for number, piece in enumerate(listed, start=1):
+        make = partial(_view, parts=piece, places=places, number=number, count=len(listed))
+        yield "introductions", _path(number), make
+
+
+def _parts(chain: Chain) -> Iterator[Part]:
+    for number, branch in enumerate(branches(chain, IN_A_PICTURE)):
+        yield Part(chain, branch, _ident(branch), number == 0)
+
+
+def _ident(branch: Branch) -> str:
+    key = branch.members[0].person.key.removesuffix(".md").rpartition("/")[2]
+    return "pb-from-" + "".join(sign if sign.isalnum() else "-" for sign in key)
+
+
+def _path(number: int) -> str:
+    return INTRODUCTIONS if number == 1 else f"introductions/chains-{number}.md"
+
+
+def _view(here: Here, parts: tuple[Part, ...], places: dict[str, str], number: int, count: int) -> View:
+    steps = here.site.knowledge.steps
+    to_tell = [one for one in steps if one.loop == "to_tell"]
+    to_contact = [one for one in steps if one.loop == "to_contact"]
+    numbers = range(1, count + 1) if count > 1 else ()
+    view = IntroductionsView(
+        len(steps),
+        len({one.introducer for one in steps}),
+        len({one.introduced for one in steps if one.held is not None}),
+        _step_rows(here, to_tell) if number == 1 else (),
+        _step_rows(here, to_contact) if number == 1 else (),
+        here.url(FOLLOW_UPS),
+        (len(to_tell), len(to_contact)),
+        tuple(_picture(here, part, places) for part in parts),
+        number,
+        tuple(Ref(str(one), here.url(_path(one))) for one in numbers),
+    )
+    if number == 1:
+        return index_view(here, "introductions", INTRODUCTIONS, "Introductions", view)
+    crumbs = here.crumbs(INTRODUCTIONS, "Introductions")
+    title = f"Introductions, page {number}"
+    return View("introductions", here.path, title, view, crumbs, INTRODUCTIONS, searchable=False)
+
+
+def _step_rows(here: Here, steps: Iterable[Step]) -> tuple[StepRow, ...]:
+    """Open loops, the one that waits longest first."""
+    listed = list(steps)[:OPEN_SHOWN]
+    return tuple(StepRow(_person(here, one.introducer), _introduced(here, one), one) for one in listed)
+
+
+def _person(here: Here, key: str) -> Ref:
+    return Ref(key.removeprefix("?")) if key.startswith("?") else here.ref(key)
+
+
+def _introduced(here: Here, step: Step) -> Ref:
+    return Ref(step.name) if step.introduced.startswith("?") else here.ref(step.introduced)
+
+
+def _picture(here: Here, part: Part, places: dict[str, str]) -> PictureRow:
+    branch, level, rows = part.branch, 0, []
+    urls = {
+        one.person.key: here.url(
+            places[one.person.key] if one.person.key in branch.goes_on else one.person.key
+        )
+        for one in branch.members
+        if one.person.has_page
+    }
+    for member in branch.members:
+        key = member.person.key
+        goes_on = Ref(str(branch.goes_on[key]), here.url(places[key])) if key in branch.goes_on else Ref("")
+        person = Ref(member.person.name, here.url(key) if member.person.has_page else "")
+        also = tuple(_person(here, step.introducer) for step in member.also)
+        rows.append(MemberRow(member, person, also, goes_on, member.level - level))
+        level = member.level
+    first = rows[0].person
+    return PictureRow(
+        part.ident,
+        first,
+        part.chain,
+        part.is_first,
+        len(branch.members) - 1 + sum(branch.goes_on.values()),
+        tree(branch.members),
+        tuple(rows),
+        urls,
+        level,
+    )

@@ -1,0 +1,70 @@
+"""A year of the search on one page, to read and to print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from ...derive.history.year import year_in_review, years
+from ...model.history import YearInReview
+from ..findings import Quote, quotes
+from ..page import View
+from ..pictures.columns import Columns, Point, columns
+from ..planned import Planned
+from ..reference import Ref
+from ..site import NUMBERS, Here, Site, year_path
+from ..wording import MONTHS, counted
+
+SHOWN = 6
+"""Rows of a list: the page is one sheet of paper."""
+
+
+class YearView(NamedTuple):
+    """What the year in review shows."""
+
+    review: YearInReview
+    so_far: bool
+    """Whether the year is not over yet."""
+    months: Columns
+    met: tuple[Ref, ...]
+    industries: tuple[tuple[Ref, int], ...]
+    roles: tuple[tuple[Ref, int], ...]
+    companies: int
+    generous: tuple[tuple[Ref, int], ...]
+    advice: tuple[Quote, ...]
+    said_most: tuple[str, ...]
+
+
+def year_pages(site: Site) -> Iterator[Planned]:
+    """A page for each year in which something was asked or held."""
+    for year in years(site.derived):
+        yield "year", year_path(year), partial(_view, year=year)
+
+
+def _view(here: Here, year: int) -> View:
+    site = here.site
+    review = year_in_review(site.binder, site.derived, site.knowledge.steps, year)
+    points = (
+        Point(MONTHS[place], number, counted(number, "conversation"), "")
+        for place, number in enumerate(review.months)
+    )
+    view = YearView(
+        review,
+        site.derived.today < dt.date(min(year + 1, dt.MAXYEAR), 1, 1),
+        columns(tuple(points)),
+        tuple(here.ref(path) for path in review.met),
+        _counts(here, review.industries),
+        _counts(here, review.roles),
+        len(review.companies),
+        _counts(here, review.generous),
+        quotes(here, review.advice[:SHOWN]),
+        review.said_most[:SHOWN],
+    )
+    crumbs = here.crumbs(NUMBERS, "Numbers")
+    return View("year", here.path, f"{year} in review", view, crumbs, NUMBERS, searchable=False)
+
+
+def _counts(here: Here, rows: Iterable[tuple[str, int]]) -> tuple[tuple[Ref, int], ...]:
+    return tuple((here.ref(path), number) for path, number in list(rows)[:SHOWN])
