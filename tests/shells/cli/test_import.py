@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from click.testing import Result
 
 from prep_binder.core.model.raw import Source
 from prep_binder.core.read import read_note
+from prep_binder.shells.cli.imports.reading import PROGRAMS
 from tests.formats.test_imported_files import FILES
 from tests.sites.building import CONFIG
 
@@ -260,3 +262,39 @@ def test_it_runs_as_a_process_of_its_own(tmp_path: Path) -> None:
     result = process(binder, "import", "linkedin", "c.csv", "--all")
     assert (result.returncode, result.stderr) == (0, "")
     assert _names(binder) == {"jane-doe.md", "sam-roe.md", "ann-poe.md"}
+
+
+GUIDE = Path(__file__).parents[3] / "notes/guide/import-export.md"
+EXAMPLES = re.findall(r"^(binder .*)$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.usefixtures("_asked")
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_every_example_of_the_guide_runs(tmp_path: Path, line: str) -> None:
+    binder = _prepared(tmp_path)
+    rows = f"{ROWS}Bea,Two,,,Gamma,Underwriter,01 Jul 2024\n"
+    (tmp_path / "Connections.csv").write_text(HEADER + rows, encoding="utf-8")
+    (tmp_path / "contacts.csv").write_text(
+        "Name,E-mail 1 - Value\nJane Doe,jane@x.example\n", encoding="utf-8"
+    )
+    (tmp_path / "jane.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nEND:VCARD\n", encoding="utf-8")
+    (tmp_path / "people.csv").write_text("name,company\nJane Doe,Acme\n", encoding="utf-8")
+    result = run(binder, *line.split()[1:], given="1\n")
+    assert result.exit_code == 0, result.output
+    assert _names(binder) or "--dry-run" in line or "export" in line
+
+
+def test_the_guide_names_every_program_and_option() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    assert len(EXAMPLES) >= 8
+    for word in (
+        *PROGRAMS,
+        "--company",
+        "--match",
+        "--since",
+        "--all",
+        "--dry-run",
+        "--yes",
+        "--safe-for-spreadsheets",
+    ):
+        assert f"`{word}`" in text, word
