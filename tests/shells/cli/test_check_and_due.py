@@ -37,7 +37,9 @@ def test_due_finds_a_person_by_any_name_and_a_kind(tmp_path: Path) -> None:
     assert [(row["kind"], row["person"], row["due"]) for row in rows] == [
         ("request", "Jane Doe", "2026-11-20")
     ]
+    assert "Jane Doe" in run(tmp_path, "due", "--person", "jane").output
     assert run(tmp_path, "due", "--kind", "nudge").output == "Nothing due.\n"
+    assert run(tmp_path, "due", "--person", "nobody").exit_code == 2
 
 
 def test_due_fits_a_narrow_terminal(tmp_path: Path) -> None:

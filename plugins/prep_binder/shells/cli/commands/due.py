@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import click
 
+from ....core.derive.clearing import Person
 from ....core.link import name_key
-from ....core.model.binder import Binder
 from ....core.model.derived import URGENCY, FollowUp
 from ....core.pipeline import Thought
 from ..agenda_lines import agenda_lines
+from ..people import find_people
 from ..project import open_project, read_notes
-from ..usage import config_file_option, examples
+from ..usage import Refusal, config_file_option, examples
 
 _NOW = ("overdue", "today")
 _WEEK = (*_NOW, "soon")
@@ -64,21 +65,22 @@ def _chosen(
 ) -> Iterator[FollowUp]:
     derived = thought.derived
     states = _OPEN if span == "all" else _WEEK if span == "week" else _NOW
-    wanted = {name_key(person) for person in persons}
+    meant = [_meant(thought, person) for person in persons]
     whole = span == "all" or kinds or persons
     for one in derived.follow_ups if whole else derived.agenda:
-        if one.state not in states or (kinds and one.kind not in kinds):
-            continue
-        if not wanted or not wanted.isdisjoint(_names(one, thought.binder)):
+        is_wanted = one.state in states and (not kinds or one.kind in kinds)
+        if is_wanted and (not meant or any(person.is_in(one) for people in meant for person in people)):
             yield one
 
 
-def _names(one: FollowUp, binder: Binder) -> Iterable[str]:
-    """Every name that the person of a follow-up goes by."""
-    yield name_key(one.name)
-    for key, paths in binder.names.items():
-        if one.contact in paths:
-            yield key
+def _meant(thought: Thought, typed: str) -> list[Person]:
+    """Everybody whom a name can mean, also without a note; raises Refusal when that is nobody."""
+    people = [Person(contact.name, contact) for contact in find_people(thought.binder, typed)]
+    named = {one.name for one in thought.derived.follow_ups if not one.contact}
+    people += [Person(name) for name in sorted(named) if name_key(name) == name_key(typed)]
+    if not people:
+        raise Refusal(f'There is nobody called "{typed}".')
+    return people
 
 
 def _as_row(one: FollowUp) -> dict[str, str | None]:
