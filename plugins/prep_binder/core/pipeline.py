@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from .checks import check
 from .derive import derive
-from .edition import Withheld, cut, withheld_values
 from .link import link
 from .model.binder import Binder
 from .model.derived import Derived
@@ -16,6 +15,9 @@ from .model.problem import Problem
 from .model.raw import Source
 from .read import read_note
 from .validate import Validated, validate
+
+if TYPE_CHECKING:
+    from .edition import Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,13 @@ class Thought:
     """Paths of notes of which nothing may reach the site."""
     withheld: tuple[Withheld, ...] = ()
     """What the notes say and the edition may not: nothing of it may be found in the site."""
+
+
+class Foreseen(NamedTuple):
+    """The notes and what follows from them, without a look at what needs mending."""
+
+    binder: Binder
+    derived: Derived
 
 
 def build_binder(
@@ -53,12 +62,21 @@ def build_binder(
     return binder, tuple(problems), frozenset(held_back)
 
 
+def foresee(sources: Iterable[Source], options: Options) -> Foreseen:
+    """Return what follows from all notes on `options.today`: for the person alone, whatever the edition."""
+    binder, _, _ = build_binder(sources, options)
+    return Foreseen(binder, derive(binder, options))
+
+
 def think(sources: Iterable[Source], options: Options, known: tuple[Problem, ...] = ()) -> Thought:
     """From sources to everything that follows from them on `options.today`.
 
     `known` are problems that the shell met while it gathered the sources; they join the others. In the share
     and the public edition nothing is checked: of notes that are cut, every problem would be one of the cut.
     """
+    from .checks import check  # noqa: PLC0415 - this stage and the next are half of what there is to load,
+    from .edition import cut, withheld_values  # noqa: PLC0415 - and a list of what is due does without
+
     whole, problems, held_back = build_binder(sources, options)
     binder = cut(whole, options)
     derived = derive(binder, options)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -69,6 +68,8 @@ def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str
 
 
 def _unknown(name: str) -> str:
+    import difflib  # noqa: PLC0415 - for a slip of the pen only
+
     alike = difflib.get_close_matches(str(name), READERS, n=1)
     hint = f"did you mean `{alike[0]}`?" if alike else f"it knows: {', '.join(READERS)}"
     return f"the plugin has no option `{name}`; {hint}"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import zoneinfo
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import cast
 
-from ..core.checks import CATALOG
 from ..core.model.options import (
     CADENCE,
     DUE,
@@ -154,10 +152,17 @@ def read_holidays(value: object) -> frozenset[dt.date]:
 
 
 def _known_zone(name: object) -> None:
-    zones = zoneinfo.available_timezones()
-    if name and zones and name not in zones:
-        msg = f"`me.timezone` is {name!r}; use a name of the IANA list, for example Europe/Lisbon"
-        raise ValueError(msg)
+    """Refuse a zone that is not known, where the system knows any."""
+    if not name:
+        return
+    import zoneinfo  # noqa: PLC0415 - few binders name a zone
+
+    try:
+        zoneinfo.ZoneInfo(str(name))
+    except (LookupError, ValueError, OSError):
+        if zoneinfo.available_timezones():
+            msg = f"`me.timezone` is {name!r}; use a name of the IANA list, for example Europe/Lisbon"
+            raise ValueError(msg) from None
 
 
 def read_me(value: object) -> Me:
@@ -202,6 +207,8 @@ def read_ranking(value: object) -> Mapping[str, float]:
 
 def read_levels(value: object) -> Mapping[str, Level]:
     """Check -> level that replaces its own; YAML's `off` (False) is understood."""
+    from ..core.checks import CATALOG  # noqa: PLC0415 - to load all rules takes 20 ms, and few binders set levels
+
     given = _mapping(value, "`checks`")
     _known_keys(given, tuple(sorted(CATALOG)), "`checks`")
     levels = {name: "off" if level is False else level for name, level in given.items()}

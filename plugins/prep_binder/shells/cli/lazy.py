@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
@@ -51,7 +50,9 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that was typed; a slip of the finger is told the likely name."""
-        alike = difflib.get_close_matches(args[0], self._table, n=1) if args[0] not in self._table else []
-        if alike and not ctx.resilient_parsing:
-            ctx.fail(f"There is no command {args[0]!r}. Did you mean {alike[0]!r}?")
+        if args[0] not in self._table and not ctx.resilient_parsing:
+            import difflib  # noqa: PLC0415 - for a slip of the finger only
+
+            if alike := difflib.get_close_matches(args[0], self._table, n=1):
+                ctx.fail(f"There is no command {args[0]!r}. Did you mean {alike[0]!r}?")
         return super().resolve_command(ctx, args)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ...core.model.options import Options
 from ...core.model.raw import Source
-from ...core.pipeline import Thought, think
+from ...core.pipeline import Foreseen, Thought, foresee, think
 from ..disk import Found, read_bytes, walk
 from ..options import read_options
 from .mkdocs_yml import find_configuration, plugin_options, read_configuration
@@ -63,9 +63,18 @@ def _excluded(settings: dict[str, Any]) -> tuple[str, ...]:
 def read_notes(project: Project) -> Thought:
     """Return what the core makes of the notes, those that mkdocs.yml excludes left out."""
     found, problems = walk(str(project.notes_dir))
+    return think(_sources(found, project), project.options, problems)
+
+
+def foresee_notes(project: Project) -> Foreseen:
+    """Return the notes and what follows from them; nothing is checked, which a command that only looks up need not."""
+    return foresee(_sources(walk(str(project.notes_dir))[0], project), project.options)
+
+
+def _sources(found: Iterable[Found], project: Project) -> Iterator[Source]:
     notes = [item for item in found if item.is_note]
-    kept = _admitted(notes, project.excluded) if project.excluded else notes
-    return think((Source(item.path, *read_bytes(item.absolute)) for item in kept), project.options, problems)
+    for item in _admitted(notes, project.excluded) if project.excluded else notes:
+        yield Source(item.path, *read_bytes(item.absolute))
 
 
 def _admitted(notes: Iterable[Found], excluded: tuple[str, ...]) -> list[Found]:

@@ -12,12 +12,12 @@ from ....core.derive.clearing import WORDS, Clearing, Person, clearings, open_ki
 from ....core.link import name_key
 from ....core.model.options import Options
 from ....core.model.values import CHANNELS, Introduction, Promise
-from ....core.pipeline import Thought
+from ....core.pipeline import Foreseen
 from ....core.schema import same
 from ....formats.additions import add_touch, mark_item, set_event
 from ..changing import change, chosen_day
 from ..people import find_people, one_person
-from ..project import open_project, read_notes
+from ..project import foresee_notes, open_project
 from ..terminal import printable
 from ..usage import Refusal, config_file_option, examples
 
@@ -55,7 +55,7 @@ def command(
         raise Refusal("Research is done when three facts stand in the note, below the heading `Research`.")
     project = open_project(config_file)
     day = chosen_day(on, project.options)
-    thought = read_notes(project)
+    thought = foresee_notes(project)
     whom = _whom(thought, person)
     clearing = _chosen(thought, whom, what, about)
     if channel and clearing.how not in ("event", "touch"):
@@ -65,7 +65,7 @@ def command(
     click.echo(f"{project.shown(clearing.path)}: {printable(_told(clearing, words))}")
 
 
-def _whom(thought: Thought, typed: str) -> Person:
+def _whom(thought: Foreseen, typed: str) -> Person:
     """The contact, or somebody without a note for whom something is open."""
     if not find_people(thought.binder, typed):
         key = name_key(typed)
@@ -76,7 +76,7 @@ def _whom(thought: Thought, typed: str) -> Person:
     return Person(contact.name, contact)
 
 
-def _chosen(thought: Thought, whom: Person, kind: str, about: str) -> Clearing:
+def _chosen(thought: Foreseen, whom: Person, kind: str, about: str) -> Clearing:
     found = clearings(thought.binder, thought.derived, whom, kind)
     meant = [one for one in found if name_key(about) in name_key(f"{one.about} {one.path}")]
     if len(meant) > 1:

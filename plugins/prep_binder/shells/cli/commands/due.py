@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Iterator
 
 import click
@@ -11,10 +9,11 @@ import click
 from ....core.derive.clearing import Person
 from ....core.link import name_key
 from ....core.model.derived import URGENCY, FollowUp
-from ....core.pipeline import Thought
+from ....core.pipeline import Foreseen
 from ..agenda_lines import agenda_lines
 from ..people import find_people
-from ..project import open_project, read_notes
+from ..project import foresee_notes, open_project
+from ..terminal import terminal_width
 from ..usage import Refusal, config_file_option, examples
 
 _NOW = ("overdue", "today")
@@ -50,18 +49,20 @@ def command(
     Today's list has one line for a person, the most urgent; with --all, --kind or --person every follow-up has
     its own. The exit status is 0, also when nothing is due.
     """
-    thought = read_notes(open_project(config_file))
+    thought = foresee_notes(open_project(config_file))
     follow_ups = tuple(_chosen(thought, span, kinds, persons))
     if form == "json":
+        import json  # noqa: PLC0415 - most lists are for people
+
         click.echo(json.dumps([_as_row(one) for one in follow_ups], ensure_ascii=False, indent=2))
         return
-    width = shutil.get_terminal_size().columns
+    width = terminal_width()
     for line in agenda_lines(follow_ups, thought.binder, thought.derived.today, width):
         click.echo(line)
 
 
 def _chosen(
-    thought: Thought, span: str | None, kinds: tuple[str, ...], persons: tuple[str, ...]
+    thought: Foreseen, span: str | None, kinds: tuple[str, ...], persons: tuple[str, ...]
 ) -> Iterator[FollowUp]:
     derived = thought.derived
     states = _OPEN if span == "all" else _WEEK if span == "week" else _NOW
@@ -73,7 +74,7 @@ def _chosen(
             yield one
 
 
-def _meant(thought: Thought, typed: str) -> list[Person]:
+def _meant(thought: Foreseen, typed: str) -> list[Person]:
     """Everybody whom a name can mean, also without a note; raises Refusal when that is nobody."""
     people = [Person(contact.name, contact) for contact in find_people(thought.binder, typed)]
     named = {one.name for one in thought.derived.follow_ups if not one.contact}

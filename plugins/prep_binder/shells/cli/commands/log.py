@@ -10,7 +10,7 @@ from ....core.validate.dates import take_date
 from ....formats.additions import add_touch
 from ..changing import change, chosen_day
 from ..people import one_person
-from ..project import open_project, read_notes
+from ..project import foresee_notes, open_project
 from ..terminal import printable
 from ..usage import Refusal, config_file_option, examples
 
@@ -37,7 +37,7 @@ def command(person: str, text: tuple[str, ...], on: str | None, config_file: str
         raise Refusal("TEXT is empty, or holds signs that are no text.")
     project = open_project(config_file)
     day = chosen_day(on, project.options)
-    contact = one_person(read_notes(project).binder, person)
+    contact = one_person(foresee_notes(project).binder, person)
     has_day = on is None and take_date(words, project.options.dates) is not None
     line = words if has_day else f"{day} {words}"
     change(project, contact.path, partial(add_touch, path=contact.path, options=project.options, line=line))

@@ -12,7 +12,7 @@ from ....core.derive.beginnings import Values, known_values, likely_same, linked
 from ....core.link.resolve import free_path
 from ....core.model.options import FOLDERS
 from ....core.model.records import Kind
-from ....core.pipeline import Thought
+from ....core.pipeline import Foreseen
 from ....core.schema import FIELDS, field_of
 from ....formats.additions import UnsafeError
 from ....formats.additions.proof import read
@@ -21,7 +21,7 @@ from ...disk import walk
 from ...note_files import OutsideError, create_note
 from ..note_templates import note_templates
 from ..people import find_people
-from ..project import Project, open_project, read_notes
+from ..project import Project, foresee_notes, open_project
 from ..terminal import printable
 from ..usage import Refusal, config_file_option, examples
 
@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913 - an option of the command each
     if not name or not name.isprintable():
         raise Refusal("NAME is empty, or holds signs that are no text.")
     project = open_project(config_file)
-    thought = read_notes(project)
+    thought = foresee_notes(project)
     given = _given(kind, {"company": company, "industry": industry, "role": role}, fields)
     if kind == "interview":
         name, given["contact"] = _person(thought, name)
@@ -102,7 +102,7 @@ def _given(kind: Kind, named: dict[str, str | None], fields: Iterable[str]) -> V
     return found
 
 
-def _person(thought: Thought, typed: str) -> tuple[str, tuple[str, ...]]:
+def _person(thought: Foreseen, typed: str) -> tuple[str, tuple[str, ...]]:
     """The contact that an interview is with; somebody without a note keeps the name as typed."""
     found = find_people(thought.binder, typed)
     if len(found) > 1:
@@ -112,7 +112,7 @@ def _person(thought: Thought, typed: str) -> tuple[str, tuple[str, ...]]:
     return name, (linked(name),)
 
 
-def _ask(thought: Thought, project: Project, kind: Kind, name: str, *, yes: bool) -> None:
+def _ask(thought: Foreseen, project: Project, kind: Kind, name: str, *, yes: bool) -> None:
     """Name notes that may be about the same, and ask; without a terminal to ask on, only --yes goes on."""
     alike = likely_same(thought.binder, thought.derived, kind, name)
     if not alike:

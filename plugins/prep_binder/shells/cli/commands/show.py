@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-
 import click
 
 from ....core.derive.call_sheets import CallSheets
 from ...clock import now
 from ..people import one_person
-from ..project import open_project, read_notes
+from ..project import foresee_notes, open_project
 from ..sheet_lines import Scene, sheet_lines
+from ..terminal import terminal_width
 from ..usage import config_file_option, examples
 
 
@@ -24,9 +23,9 @@ def command(person: str, config_file: str | None) -> None:
     their minutes, what is known already, and the close.
     """
     project = open_project(config_file)
-    thought = read_notes(project)
+    thought = foresee_notes(project)
     contact = one_person(thought.binder, person)
     sheet = CallSheets(thought.binder, thought.derived, project.options).of(contact)
-    scene = Scene(thought.binder, project.options, now(), shutil.get_terminal_size().columns)
+    scene = Scene(thought.binder, project.options, now(), terminal_width())
     for line in sheet_lines(sheet, scene):
         click.echo(line)
