@@ -15,6 +15,7 @@ from ..model.records import Company, Contact, Entry, Interview
 from ..model.values import Chosen, Claim, Introduction, Link, Question, When
 from ..read import WIKILINK
 from ..schema import FIELDS, HELPERS, PROSE
+from ..validate.vocabulary import CATEGORIES
 from .faces import Faces
 
 RUN = 6
@@ -58,10 +59,21 @@ def withheld_values(
         dict.fromkeys(Withheld("address", line, "mkdocs.yml") for line in _address(options.me.address))
     )
     found.update(dict.fromkeys(Withheld("file name", _stem(path), path) for path in sorted(held_back)))
-    said = set(_runs(text for _, text in _shown_texts(shown)))
+    said = set(_runs((text for _, text in _shown_texts(shown)), RUN - 1))
     for path, text in _hidden_texts(binder, faces):
-        found.update((Withheld("passage", run, path), None) for run in _runs((text,)) if run not in said)
+        found.update((Withheld("passage", run, path), None) for run in _runs((text,)) if _is_own(run, said))
     return tuple(found)
+
+
+def _is_own(run: str, said: Collection[str]) -> bool:
+    """Whether a passage is the withheld text's own.
+
+    It is not where all but its first or last word are shown elsewhere: a heading above a question that is shown
+    would make one; nor where it only lists the binder's own categories, as pages do.
+    """
+    if run.partition(" ")[2] in said or run.rpartition(" ")[0] in said:
+        return False
+    return not CATEGORIES.keys() >= set(run.split())
 
 
 def _names(binder: Binder, faces: Faces) -> Iterator[Withheld]:
@@ -172,13 +184,13 @@ def _said(value: object) -> Iterator[str]:
             yield from _said(part)
 
 
-def _runs(texts: Iterable[str]) -> Iterator[str]:
-    """Every six words in a row of a paragraph or list item, as withheld texts are searched."""
+def _runs(texts: Iterable[str], length: int = RUN) -> Iterator[str]:
+    """Every `length` words in a row of a paragraph or list item, as withheld texts are searched."""
     for text in texts:
         for block in _BLOCK.split(text):
             words = [word.casefold() for word in _WORDS.findall(block)]
-            for start in range(len(words) - RUN + 1):
-                yield " ".join(words[start : start + RUN])
+            for start in range(len(words) - length + 1):
+                yield " ".join(words[start : start + length])
 
 
 def _stem(path: str) -> str:

@@ -1,0 +1,52 @@
+"""Reads a finished site for the leak check: every file but those that come with the theme, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from ..core.edition import Withheld
+from ..formats.leak_check import Leak, Needles, find_leaks
+from .assets import bundles
+
+_THEME = "material"
+"""The package whose own scripts and styles need no look: they hold words, but none of the notes."""
+
+
+def leaks_in(site: Path, withheld: Iterable[Withheld], allowed: Iterable[str] = ()) -> tuple[Leak, ...]:
+    """Return everything withheld that stands in a file below `site`; raises OSError when one cannot be read.
+
+    `allowed` are words that may appear although somebody bears them as a name.
+    """
+    return tuple(find_leaks(_files(site), Needles(withheld, frozenset(allowed))))
+
+
+def _files(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file below `site`, hidden ones too; links are read as what they lead to."""
+    known = _known()
+    for folder, folders, names in os.walk(site, onerror=_refuse):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(folder, name)
+            content = path.read_bytes()
+            if hashlib.sha256(content).digest() not in known:
+                yield path.relative_to(site).as_posix(), content
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be read cannot be cleared of suspicion."""
+    raise error
+
+
+@cache
+def _known() -> frozenset[bytes]:
+    """Digests of the files that the theme and the binder bring along."""
+    found = importlib.util.find_spec(_THEME)
+    roots = [Path(root) for root in (found.submodule_search_locations or ())] if found is not None else []
+    theirs = (path for root in roots for path in (root / "templates" / "assets").rglob("*") if path.is_file())
+    digests = {hashlib.sha256(path.read_bytes()).digest() for path in theirs}
+    return frozenset(digests | {hashlib.sha256(text.encode()).digest() for text in bundles().values()})
