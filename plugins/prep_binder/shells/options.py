@@ -29,6 +29,7 @@ READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "feeds": settings.read_feeds,
         "edition": settings.read_edition,
         "public_pages": settings.read_public_pages,
+        "may_appear": settings.read_may_appear,
         "offline": settings.read_offline,
     }
 )

@@ -236,6 +236,12 @@ def read_public_pages(value: object) -> tuple[str, ...]:
     return tuple(_text(pattern, "a pattern of `public_pages`").strip("/") for pattern in patterns)
 
 
+def read_may_appear(value: object) -> tuple[str, ...]:
+    """Words that a site for others may hold although somebody in the notes bears them as a name."""
+    words = value if isinstance(value, list) else [value]
+    return tuple(_text(word, "a word of `may_appear`") for word in words)
+
+
 def read_max_nudges(value: object) -> int:
     """How often one may ask again."""
     return _count(value, "`max_nudges`")

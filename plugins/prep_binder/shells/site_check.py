@@ -25,6 +25,15 @@ def leaks_in(site: Path, withheld: Iterable[Withheld], allowed: Iterable[str] = 
     return tuple(find_leaks(_files(site), Needles(withheld, frozenset(allowed))))
 
 
+def in_words(leak: Leak, notes: str = "") -> str:
+    """Say what was found where; `notes` is the notes folder as one would type it, empty to name no note.
+
+    The value itself is not quoted, and where others may read the words the note is not named either.
+    """
+    source = f" of {notes}/{leak.withheld.path}" if notes else ""
+    return f"{leak.file} holds a {leak.withheld.kind}{source} that this edition withholds"
+
+
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:
     """Every file below `site`, hidden ones too; links are read as what they lead to."""
     known = _known()

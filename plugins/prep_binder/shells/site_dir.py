@@ -60,6 +60,12 @@ class Staging:
             self.folder.rename(self.target)
         shutil.rmtree(old)
 
+    def remove(self) -> None:
+        """Remove the new site and the old one: nothing of either may be published."""
+        self.discard()
+        if self.target.is_dir():
+            shutil.rmtree(self.target)
+
     def discard(self) -> None:
         """Remove the new site; the last good one stays. Does nothing when there is none."""
         if self.folder.is_dir():

@@ -28,7 +28,7 @@ theme: {name: material, font: false}
 plugins:
   - search
   - tags
-  - prep-binder: {today: 2026-11-23, feeds: true, me: {name: Tess}}
+  - prep-binder: {today: 2026-11-23, feeds: true, me: {name: Tess}, may_appear: [the, public, contact]}
 markdown_extensions: [footnotes, tables, attr_list, pymdownx.superfences, pymdownx.snippets]
 """
 _TOKENS = (re.compile(rb"cn\d{4}cn"), re.compile(rb"19[5-9]\d-\d\d-\d\d"), re.compile(rb"7\d{4}"))

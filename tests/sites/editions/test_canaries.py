@@ -132,6 +132,7 @@ def test_without_a_guard_something_is_found(
 ) -> None:
     edition, owner, name, instead = GUARDS[guard]
     monkeypatch.setattr(owner, name, instead)
+    monkeypatch.setattr(prep_binder.shells.mkdocs.plugin, "refuse_leaks", lambda *_: None)
     with caplog.at_level(logging.INFO):
         site = build_here(binder, edition, monkeypatch)
     found = found_in(bytes_of(site) + caplog.text.encode(), birds)

@@ -88,20 +88,25 @@ def _names(binder: Binder, faces: Faces) -> Iterator[Withheld]:
             single = (
                 name for name in (entry.name, *entry.aliases) if " " in name or _is_telling(name, ordinary)
             )
-            yield from (Withheld("company", name, path) for name in single)
+            yield from (Withheld("company", name, entry.at.path) for name in single)
         elif isinstance(entry, Contact):
             yield from _person((entry.name, *entry.aliases), path, ordinary)
     for mention in binder.mentions:
         if mention.kind == "contact":
-            yield from _person((mention.name,), mention.link.at.path, ordinary)
+            yield from _person((mention.name,), mention.link.at.path, ordinary, is_mention=True)
 
 
-def _person(names: Iterable[str], path: str, ordinary: Collection[str]) -> Iterator[Withheld]:
+def _person(
+    names: Iterable[str], path: str, ordinary: Collection[str], *, is_mention: bool = False
+) -> Iterator[Withheld]:
+    """The whole name and its telling parts: `von` in `Ada von Berg` is none, nor is a word of `a friend of mine`."""
     for name in names:
         if " " in name.strip() or _is_telling(name, ordinary):
             yield Withheld("name", name, path)
-        for part in _WORDS.findall(name):
-            if _is_telling(part, ordinary):
+        parts = _WORDS.findall(name)
+        has_capitals = is_mention or any(part[0].isupper() for part in parts)
+        for part in parts:
+            if _is_telling(part, ordinary) and not (has_capitals and part[0].islower()):
                 yield Withheld("name part", part, path)
 
 

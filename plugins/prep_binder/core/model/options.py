@@ -114,6 +114,8 @@ class Options:
     """Whether the private site holds a calendar file of what is due."""
     edition: Publish = "private"
     """Who the site is for; what it may show follows from the schema."""
+    may_appear: tuple[str, ...] = ()
+    """Words that the leak check lets pass although somebody bears them as a name."""
     public_pages: tuple[str, ...] = ()
     """Patterns of ordinary pages that count as `publish: public`; `*` stands for any signs, `/` among them."""
     pseudonym_key: bytes = b""

@@ -78,6 +78,8 @@ class PrepBinderConfig(Config):
     """Who the site is for: `private`, `share` or `public`; the variable BINDER_EDITION goes before it."""
     public_pages = Setting[tuple[str, ...]](settings.read_public_pages, ())
     """Patterns of ordinary pages that count as `publish: public`."""
+    may_appear = Setting[tuple[str, ...]](settings.read_may_appear, ())
+    """Words that the leak check lets pass although somebody bears them as a name."""
     offline = Setting[bool](settings.read_offline, default=False)
     """True for a site that is opened from disk: links name files, and search needs no server."""
 
@@ -103,4 +105,5 @@ def to_options(config: PrepBinderConfig, edition: Publish = "private", key: byte
         edition=edition,
         pseudonym_key=key,
         public_pages=config.public_pages,
+        may_appear=config.may_appear,
     )

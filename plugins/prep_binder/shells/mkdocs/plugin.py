@@ -7,6 +7,7 @@ import signal
 import sys
 import tempfile
 import threading
+from pathlib import Path
 from typing import Literal
 
 import jinja2
@@ -29,6 +30,7 @@ from . import offline
 from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
+from .leaks import refuse_leaks
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
 from .report import log, report, report_number, warnings_so_far
@@ -160,6 +162,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Exchange the new site for the old one, unless `--strict` is about to refuse it."""
         collection.restore()
+        self._refuse_leaks(config)
         if self._staging is None:
             return
         if warnings_so_far():
@@ -178,6 +181,22 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_shutdown(self) -> None:
         """Leave no litter when a build was interrupted."""
         self._discard()
+
+    def _refuse_leaks(self, config: MkDocsConfig) -> None:
+        """Look for what the edition withholds; with a leak neither the new site nor an old one stays."""
+        if self._site is None or self._edition == "private":
+            return
+        try:
+            withheld, allowed = self._site.thought.withheld, self.config.may_appear
+            refuse_leaks(Path(config.site_dir), withheld, allowed, _shown_dir(config))
+        except PluginError as error:
+            if self._command == "serve":  # an exception would leave the server hanging
+                log.error("%s", error)
+                shutil.rmtree(config.site_dir, ignore_errors=True)
+                return
+            if self._staging is not None:
+                self._staging.remove()
+            raise
 
     def _restore_docs_dir(self, config: MkDocsConfig) -> None:
         config.docs_dir = self._docs_dir

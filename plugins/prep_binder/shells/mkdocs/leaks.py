@@ -1,0 +1,33 @@
+"""The last thing that a build for others does: look for what it withholds, and leave no site where any is found."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from ...core.edition import Withheld
+from ..site_check import in_words, leaks_in
+from .report import log
+
+MOST_SHOWN = 20
+"""Leaks that are named one by one."""
+
+
+def refuse_leaks(site: Path, withheld: tuple[Withheld, ...], may_appear: tuple[str, ...], notes: str) -> None:
+    """Raise PluginError when a file below `site` holds something withheld; each is named in the log.
+
+    Where the log is public, as that of a build service may be (`CI` is set), files of the site are named but no notes.
+    """
+    leaks = leaks_in(site, withheld, may_appear)
+    if not leaks:
+        return
+    is_public = bool(os.environ.get("CI"))
+    for leak in leaks[:MOST_SHOWN]:
+        log.error("%s", in_words(leak, "" if is_public else notes))
+    more = f" and {len(leaks) - MOST_SHOWN} more" if len(leaks) > MOST_SHOWN else ""
+    where = "; `binder check-site` on your own machine names the notes" if is_public else ""
+    count = "1 leak" if len(leaks) == 1 else f"{len(leaks)} leaks"
+    msg = f"{count} found{f' ({MOST_SHOWN} shown{more})' if more else ''}, so the site was removed{where}"
+    raise PluginError(msg)
