@@ -24,7 +24,6 @@ from .site import (
     COVERAGE,
     HEALTH,
     INDUSTRIES,
-    INTERVIEWS,
     NUMBERS,
     QUESTIONS,
     ROLES,
@@ -46,7 +45,7 @@ from .views.follow_ups import follow_up_pages
 from .views.health import health_view
 from .views.home import home_view
 from .views.interview import interview_view
-from .views.interviews import interviews_view
+from .views.interviews import interview_pages
 from .views.introductions import introduction_pages
 from .views.news import news_pages
 from .views.numbers import numbers_view
@@ -120,7 +119,7 @@ def _indexes(site: Site) -> Iterator[Planned]:
     if is_private or binder.contacts:
         yield "contacts", CONTACTS, contacts_view
     if is_private or binder.interviews:
-        yield "interviews", INTERVIEWS, interviews_view
+        yield from interview_pages(site)
     if is_private or binder.industries:
         yield "topics", INDUSTRIES, partial(topics_view, kind="industry")
     if is_private or binder.roles:

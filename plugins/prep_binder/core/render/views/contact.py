@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...derive.history.chronicle import contact_timeline
 from ...model.derived import Readiness, Touched
 from ...model.records import Contact, Interview
 from ...model.values import Claim, Promise
@@ -25,7 +26,10 @@ from ..rows import (
     shown_stage,
 )
 from ..site import CONTACTS, Given, Here
+from .timeline import EventRow, event_rows
 
+EVENTS = 300
+"""Events of a contact's timeline: more than anybody has in ten years."""
 TOUCHES = 5
 """How many of the last touches the page shows."""
 
@@ -72,7 +76,8 @@ class ContactView(NamedTuple):
     due: tuple[Due, ...]
     last: dt.date | None
     touches: tuple[TouchRow, ...]
-    more_touches: int
+    timeline: tuple[EventRow, ...]
+    """Everything that happened, newest first; empty where the last touches are all of it."""
     learned: tuple[Told, ...]
     owed: tuple[Owed, ...]
     came_by: tuple[IntroductionRow, ...]
@@ -105,7 +110,7 @@ def contact_view(here: Here, contact: Contact) -> View:
         tuple(due_row(here, follow_up) for follow_up in site.open_follow_ups.get(path, ())),
         site.derived.last_contact.get(path) if is_private or contact.publish != "private" else None,
         tuple(TouchRow(touch, _source(here, touch.path)) for touch in touches[:TOUCHES]),
-        max(0, len(touches) - TOUCHES),
+        _timeline(here, contact) if is_private and len(touches) > TOUCHES else (),
         tuple(_learned(here, contact, interviews)),
         tuple(_owed(here, contact, interviews)),
         introduction_rows(here, site.received.get(path, ()), received=True),
@@ -115,6 +120,11 @@ def contact_view(here: Here, contact: Contact) -> View:
         back_rows(here),
     )
     return View("contact", path, contact.name, view, here.crumbs(CONTACTS, "Contacts"), CONTACTS)
+
+
+def _timeline(here: Here, contact: Contact) -> tuple[EventRow, ...]:
+    events = contact_timeline(here.site.binder, here.site.derived, contact)
+    return event_rows(here, events[:EVENTS])
 
 
 def _source(here: Here, path: str) -> Ref:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...derive.findings.answers import answered
 from ...model.derived import AskedQuestion, State
+from ...model.findings import Answer
 from ...model.records import Contact, Interview, QuestionSet
-from ...model.values import Chosen, Fact
+from ...model.values import Chosen, Fact, Question
 from ..page import View
 from ..reference import Ref, telephone
 from ..rows import Back, InterviewRow, back_rows, has_text, interview_row
 from ..site import INTERVIEWS, QUESTIONS, Here
 from .index import index_view
+
+SHOWN = 60
+"""Questions of one category that the bank shows."""
+ANSWERS = 30
+"""Answers to one question that the page of a set shows."""
 
 
 class BankRow(NamedTuple):
@@ -22,12 +29,32 @@ class BankRow(NamedTuple):
     never: tuple[Ref, ...]
 
 
+class AnswerRow(NamedTuple):
+    """What was said to a question, and by whom."""
+
+    people: tuple[Ref, ...]
+    answer: Answer
+    source: Ref
+
+
+class AnsweredRow(NamedTuple):
+    """A question with the answers of everybody who was asked, side by side."""
+
+    question: Question
+    asked: int
+    answers: tuple[AnswerRow, ...]
+    hidden: int
+    """Older answers that are left out."""
+
+
 class BankCategory(NamedTuple):
     """The questions of one category, of all sets."""
 
     name: str
     ident: str
     rows: tuple[BankRow, ...]
+    hidden: int
+    """Further questions, which are on the pages of their sets."""
 
 
 class Coming(NamedTuple):
@@ -57,6 +84,7 @@ class SetView(NamedTuple):
     minutes: float
     has_text: bool
     rows: tuple[BankRow, ...]
+    answered: tuple[AnsweredRow, ...]
     backlinks: tuple[Back, ...]
 
 
@@ -83,7 +111,7 @@ def questions_view(here: Here) -> View:
     for used in site.derived.questions:
         by_category.setdefault(used.question.category, []).append(_bank_row(here, used))
     categories = tuple(
-        BankCategory(name, f"pb-category-{number}", tuple(rows))
+        BankCategory(name, f"pb-category-{number}", tuple(rows[:SHOWN]), max(0, len(rows) - SHOWN))
         for number, (name, rows) in enumerate(by_category.items(), start=1)
     )
     view = QuestionsView(
@@ -106,10 +134,31 @@ def question_set_view(here: Here, question_set: QuestionSet) -> View:
         sum(question.minutes for question in question_set.questions),
         has_text(here),
         rows,
+        _answered(here, question_set) if here.site.options.edition == "private" else (),
         back_rows(here),
     )
     crumbs = here.crumbs(QUESTIONS, "Questions")
     return View("question_set", question_set.path, question_set.name, view, crumbs, QUESTIONS)
+
+
+def _answered(here: Here, question_set: QuestionSet) -> tuple[AnsweredRow, ...]:
+    """The questions of the set that somebody answered, with the newest answers."""
+    site = here.site
+    found = answered(site.binder, site.derived, site.bank.get(question_set.path, ()))
+    return tuple(
+        AnsweredRow(
+            one.asked.question,
+            len(one.asked.asked),
+            tuple(_answer(here, answer) for answer in one.answers[-ANSWERS:]),
+            max(0, len(one.answers) - ANSWERS),
+        )
+        for one in found
+        if one.answers
+    )
+
+
+def _answer(here: Here, answer: Answer) -> AnswerRow:
+    return AnswerRow(tuple(here.ref(path) for path in answer.contacts), answer, here.ref(answer.path))
 
 
 def checklist_view(here: Here, interview: Interview) -> View:

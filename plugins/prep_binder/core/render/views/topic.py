@@ -5,16 +5,23 @@ from __future__ import annotations
 from itertools import groupby
 from typing import NamedTuple
 
+from ...derive.findings.saturation import saturation, saturation_sentence
 from ...model.derived import AskedQuestion, ClaimGroup
 from ...model.records import Contact, Interview, Topic
 from ..findings import FindingRow, finding_row
 from ..page import View
+from ..pictures.columns import Columns, Point, columns
 from ..reference import Ref
 from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
 from ..site import INDUSTRIES, ROLES, Here
+from ..wording import counted, day
 from .claims import ON_ONE_PAGE, EvidenceRow, category_title, evidence_rows
 from .index import index_view
 
+FEWEST = 2
+"""Conversations from which on one can be compared with those before it."""
+LATEST = 60
+"""Conversations that the chart of saturation shows."""
 NAMES = {"industry": (INDUSTRIES, "Industries"), "role": (ROLES, "Roles")}
 
 
@@ -36,6 +43,14 @@ class Missing(NamedTuple):
     known: tuple[Ref, ...]
 
 
+class SaturationView(NamedTuple):
+    """How much each further conversation added."""
+
+    sentence: str
+    chart: Columns
+    unwritten: int
+
+
 class TopicView(NamedTuple):
     """What the industry template shows."""
 
@@ -51,6 +66,8 @@ class TopicView(NamedTuple):
     held: int
     categories: tuple[Category, ...]
     hypotheses: tuple[EvidenceRow, ...]
+    saturation: SaturationView | None
+    """How much the conversations added; None where fewer than two were written up, and outside the private edition."""
     open_questions: tuple[AskedQuestion, ...]
     missing: tuple[Missing, ...]
     heard_of: int
@@ -100,6 +117,7 @@ def topic_view(here: Here, topic: Topic) -> View:
         sum(map(site.met, interviews)),
         _categories(here, site.derived.claims.get(path, ())),
         evidence_rows(here, topic),
+        _saturation(here, topic),
         () if is_public else _open_questions(here, topic),
         () if is_public else tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
         0 if is_public else len(others),
@@ -162,6 +180,19 @@ def _categories(here: Here, groups: tuple[ClaimGroup, ...]) -> tuple[Category, .
         )
         found.append(Category(name, f"pb-claims-{number}", shown, max(0, len(rows) - ON_ONE_PAGE), page))
     return tuple(found)
+
+
+def _saturation(here: Here, topic: Topic) -> SaturationView | None:
+    site = here.site
+    found = saturation(site.binder, site.derived, topic.path)
+    if len(found.talks) < FEWEST or site.options.edition != "private":
+        return None
+    points = (
+        Point(day(talk.day)[4:], talk.new, counted(talk.new, "new claim"), here.url(talk.path))
+        for talk in found.talks[-LATEST:]
+    )
+    sentence = saturation_sentence(found, topic.name)
+    return SaturationView(sentence, columns(tuple(points)), found.unwritten)
 
 
 def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:

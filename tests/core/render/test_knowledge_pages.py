@@ -1,0 +1,148 @@
+"""The pages on knowledge: what they say of thirty hand-made talks, and that no page grows without bound."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from functools import cache
+
+import pytest
+
+from prep_binder.core.model.options import Options
+from prep_binder.core.model.raw import Source
+from prep_binder.core.model.records import Landed
+from prep_binder.core.pipeline import think
+from prep_binder.core.render import Renderer
+from tests.benchmarks.make_binder import Binder as Synthetic
+from tests.golden import CASES, load
+
+from .binders import TEMPLATES, TODAY
+
+MOST = 270_000
+"""Bytes of a page without the theme around it, which adds some 20 kB: together no page is over 300 kB."""
+
+
+def rendered(sources: list[Source], options: Options) -> dict[str, str]:
+    thought = think(sources, options)
+    renderer = Renderer(thought.binder, thought.derived, options, TEMPLATES, href=lambda _from, to: to)
+    return {page.path: page.before + page.after for page in renderer.pages(thought.problems)}
+
+
+@cache
+def thirty() -> dict[str, str]:
+    case = load(CASES / "knowledge" / "thirty-talks.md")
+    landed = Landed(dt.date(2026, 11, 20), "I begin in May.")
+    return rendered(case.sources(), dataclasses.replace(case.binder_options(), landed=landed))
+
+
+def text(html: str) -> str:
+    """The words of a page, without tags and needless space."""
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_a_contradiction_has_its_two_sides_side_by_side() -> None:
+    page = thirty()["claims/index.md"]
+    first = page.partition("#prices-fall")[2].partition('class="pb-finding"')[0]
+    for_it, _, against = first.partition("pb-side-against")
+    assert "4 independent sources" in text(for_it)
+    assert ("Uma Egan" in for_it, "Dee Okoro" in for_it) == (True, False)
+    assert ("Uma Egan" in against, "Dee Okoro" in against) == (False, True)
+    assert "Ana Lopes introduced Cy Marsh : together they count as one source." in text(first)
+
+
+def test_an_industry_shows_evidence_and_what_the_last_talks_added() -> None:
+    page = text(thirty()["industries/fintech.md"])
+    assert "Prices fall #prices-fall Disputed 3 for, 1 against" in page
+    assert "Margins shrink #margins Open nobody spoke of it yet" in page
+    assert "The last four conversations on Fintech added one new claim." in page
+
+
+def test_the_picture_and_the_list_of_a_chain_name_the_same_people() -> None:
+    page = thirty()["introductions/index.md"]
+    chain = page.partition('id="pb-from-eli-brandt"')[2].partition('class="pb-from"')[0]
+    picture, _, listed = chain.partition("</svg>")
+    drawn = re.findall(r'<text x="\d+" y="\d+">([^<!]+)</text>', picture)
+    assert drawn == ["Eli Brandt", "Hal Ives", "Ida Penn", "Old Tom", "Jo Rand"]
+    assert [name for name in drawn if name not in listed] == []
+    assert picture.count('class="pb-flag"') == listed.count('data-loop="to_tell"') == 3
+    assert "Waiting to hear from you 3" in text(page)
+
+
+def test_percentages_begin_at_ten_and_every_rate_has_its_n() -> None:
+    page = text(thirty()["numbers/index.md"])
+    assert "E-mail 17 of 19 1 waiting 89 % n = 19" in page
+    assert "Phone 5 of 6 n = 6, too few" in page
+    assert "Requested 29 – Replied 25 2 median, n = 23" in page
+
+
+def test_coverage_says_in_words_what_it_shows_in_colour() -> None:
+    page = thirty()["numbers/coverage.md"]
+    assert '6<span class="pb-said"> heard</span>' in page
+    assert '1<span class="pb-said"> known</span>' in page
+    assert '–<span class="pb-said"> nobody</span>' in page
+
+
+def test_whom_to_ask_next_gives_every_reason_and_its_points() -> None:
+    page = text(thirty()["numbers/ask-next.md"])
+    assert "6.8 Nobody was heard yet in Insurance as Curator +3 Priority B +2" in page
+    assert "1 person can be asked, and nothing noted speaks for it yet" in page
+
+
+def test_a_year_has_one_page_and_the_timeline_one_for_each_quarter() -> None:
+    pages = thirty()
+    assert "12 conversations with 12 people, 9 of them for the first time" in text(pages["numbers/2026.md"])
+    assert "8 conversations with 8 people" in text(pages["numbers/2025.md"])
+    quarters = [path for path in pages if path.startswith("numbers/timeline")]
+    assert quarters == [
+        "numbers/timeline.md",
+        "numbers/timeline-2026-q3.md",
+        "numbers/timeline-2026-q2.md",
+        "numbers/timeline-2026-q1.md",
+        "numbers/timeline-2025-q4.md",
+        "numbers/timeline-2025-q3.md",
+    ]
+
+
+def test_the_news_has_a_letter_for_everybody_who_is_not_told() -> None:
+    page = thirty()["follow-ups/news.md"]
+    assert "1 of 17 told" in text(page)
+    assert page.count('class="pb-letter"') == 16
+    assert (
+        "Dear Ana, I begin in May. When we spoke in September 2025, you told me: “read the annual reports”. I did"
+        in text(page)
+    )
+
+
+def test_several_answers_to_one_question_stand_side_by_side() -> None:
+    page = text(thirty()["questions/general.md"])
+    assert "What surprised you? asked 3 times, 2 answers the pace Ana Lopes" in page
+
+
+@pytest.fixture(scope="module")
+def many() -> dict[str, str]:
+    """The pages of 3,000 synthetic notes."""
+    notes = Synthetic(3000, 7, TODAY, (1, 2)).notes()  # type: ignore[no-untyped-call] # a copied tool
+    landed = Landed(TODAY, "I begin in May.")
+    sources = [Source(path, body.encode()) for path, body in notes]
+    return rendered(sources, Options(today=TODAY, landed=landed))
+
+
+def test_no_page_of_lists_is_too_heavy_at_three_thousand_notes(many: dict[str, str]) -> None:
+    """Contacts stay on one page, so that whoever rings is found at once, and Health names every problem."""
+    whole = {"contacts/index.md", "health/index.md"}
+    heavy = {path: len(html.encode()) for path, html in many.items() if len(html.encode()) > MOST}
+    assert heavy.keys() <= whole
+
+
+def test_everything_on_a_parted_list_is_on_one_of_its_pages(many: dict[str, str]) -> None:
+    """All 1,500 interviews are in the quarters; the follow-ups of each state add up to the number that is said."""
+    quarters = [html for path, html in many.items() if path.startswith("interviews/all")]
+    assert sum(html.count('class="pb-row"') for html in quarters) == 1500
+    pages = [html for path, html in many.items() if path.startswith("follow-ups/") and "news" not in path]
+    said = re.search(r"(\d+) open", text(pages[0]))
+    assert said is not None
+    assert sum(html.count("<tr data-kind=") for html in pages) == int(said[1])
+    closed = re.search(r"Closed (\d+) October", text(pages[0]))
+    assert closed is not None
+    assert sum(html.count('<tr><th scope="row">') for html in pages) == int(closed[1])

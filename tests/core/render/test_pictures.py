@@ -1,0 +1,116 @@
+"""Pictures and long lists: where things stand, and how a long list is parted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prep_binder.core.derive.introductions.branches import branches
+from prep_binder.core.model.introductions import Chain, Member, Person
+from prep_binder.core.render.knowledge import pieces
+from prep_binder.core.render.pictures.columns import HEIGHT, Point, columns
+from prep_binder.core.render.pictures.tree import COLUMN, ROW, tree
+from prep_binder.core.render.pictures.tree import HEIGHT as BOX
+from prep_binder.core.render.quarters import by_quarter
+
+
+def chain(levels: list[int]) -> Chain:
+    """A chain of people at these levels, in order; each level is at most one deeper than that before."""
+    members = tuple(
+        Member(Person(f"p{n}", f"Person {n}", has_page=True, stage="named"), level, None, ())
+        for n, level in enumerate(levels)
+    )
+    return Chain(members, max(levels), 0, 0, is_circle=False)
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> list[int]:
+    found = [0]
+    for _ in range(draw(st.integers(0, 60))):
+        found.append(draw(st.integers(1, found[-1] + 1)))
+    return found
+
+
+def test_everybody_stands_in_the_middle_of_those_they_introduced() -> None:
+    places = {node.member.person.key: (node.x, node.y) for node in tree(chain([0, 1, 2, 2, 1]).members).nodes}
+    left, top = places["p2"][0] - 2 * COLUMN, places["p2"][1]
+    assert places == {
+        "p0": (left, top + round(1.25 * ROW)),
+        "p1": (left + COLUMN, top + ROW // 2),
+        "p2": (left + 2 * COLUMN, top),
+        "p3": (left + 2 * COLUMN, top + ROW),
+        "p4": (left + COLUMN, top + 2 * ROW),
+    }
+
+
+@given(levels())
+def test_no_two_boxes_touch_and_all_are_in_the_picture(some: list[int]) -> None:
+    picture = tree(chain(some).members)
+    by_column: dict[int, list[int]] = {}
+    for node in picture.nodes:
+        by_column.setdefault(node.x, []).append(node.y)
+        assert 0 <= node.y <= picture.height - BOX
+        assert 0 <= node.x < picture.width
+    for column in by_column.values():
+        column.sort()
+        assert all(below - above >= ROW for above, below in pairwise(column))
+    assert len(picture.edges) == len(some) - 1
+
+
+@given(levels(), st.integers(1, 20))
+def test_a_parted_chain_has_everybody_at_one_head_or_inside(some: list[int], most: int) -> None:
+    whole = chain(some)
+    parts = branches(whole, most)
+    cut = {key for part in parts for key in part.goes_on}
+    inside = [
+        member.person.key
+        for part in parts
+        for place, member in enumerate(part.members)
+        if place == 0 or member.person.key not in part.goes_on
+    ]
+    assert sorted(inside) == sorted(member.person.key for member in whole.members)
+    assert {part.members[0].person.key for part in parts[1:]} == cut
+    for part in parts:
+        children = [member for member in part.members if member.level == 1]
+        assert len(part.members) <= max(most, len(children) + 1)
+        assert part.members[0].level == 0
+
+
+def test_a_cut_branch_says_how_many_go_on() -> None:
+    first, second = branches(chain([0, 1, 2, 2, 2, 1]), 4)
+    assert dict(first.goes_on) == {"p1": 3}
+    assert [member.person.key for member in first.members] == ["p0", "p1", "p5"]
+    assert [(member.person.key, member.level) for member in second.members] == [
+        ("p1", 0),
+        ("p2", 1),
+        ("p3", 1),
+        ("p4", 1),
+    ]
+
+
+def test_the_tallest_column_reaches_the_upper_edge_and_nought_has_none() -> None:
+    chart = columns([Point("a", 2, "", ""), Point("b", 0, "", ""), Point("c", 8, "", "")])
+    assert [(one.y, one.height) for one in chart.columns] == [(75.0, 25.0), (HEIGHT, 0.0), (0.0, HEIGHT)]
+    assert chart.lines == (75.0, 50.0, 25.0, 0.0)
+    assert (chart.first, chart.middle, chart.last) == ("a", "", "c")
+    assert columns([]).columns == ()
+
+
+@given(st.lists(st.integers(1, 30)), st.integers(1, 40))
+def test_pieces_keep_order_and_are_no_heavier_than_allowed(weights: list[int], most: int) -> None:
+    parts = pieces(weights, most, lambda weight: weight)
+    assert [weight for part in parts for weight in part] == weights
+    assert all(sum(part) <= most or len(part) == 1 for part in parts)
+
+
+def test_a_full_quarter_has_several_pages_and_the_newest_comes_first() -> None:
+    days = [dt.date(2026, 11, 3), dt.date(2026, 10, 2), dt.date(2026, 10, 1), dt.date(2026, 3, 31)]
+    listed = by_quarter(days, lambda day: day, "numbers/timeline", 2)
+    assert [(page.path, page.title, len(rows)) for page, rows in listed] == [
+        ("numbers/timeline-2026-q4.md", "October to December 2026", 2),
+        ("numbers/timeline-2026-q4-2.md", "October to December 2026, page 2", 1),
+        ("numbers/timeline-2026-q1.md", "January to March 2026", 1),
+    ]
