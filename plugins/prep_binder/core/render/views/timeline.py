@@ -16,8 +16,8 @@ from ..reference import Ref
 from ..site import NUMBERS, TIMELINE, Here, Site
 from ..wording import MONTH_NAMES
 
-ON_A_PAGE = 400
-"""Events on one page: some 150 kB of HTML."""
+ON_A_PAGE = 650
+"""Events on one page: some 220 kB of HTML."""
 
 
 class EventRow(NamedTuple):

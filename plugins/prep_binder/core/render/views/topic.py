@@ -20,8 +20,10 @@ from .index import index_view
 
 FEWEST = 2
 """Conversations from which on one can be compared with those before it."""
-LATEST = 60
+LATEST = 40
 """Conversations that the chart of saturation shows."""
+SHOWN = 20
+"""Findings of one category that the page of an industry or role shows where the binder has many."""
 NAMES = {"industry": (INDUSTRIES, "Industries"), "role": (ROLES, "Roles")}
 
 
@@ -169,16 +171,16 @@ def _companies(here: Here, topic: Topic, people: tuple[Contact, ...]) -> tuple[t
 
 
 def _categories(here: Here, groups: tuple[ClaimGroup, ...]) -> tuple[Category, ...]:
-    found, pages = [], here.site.knowledge.categories
+    """Claims by category; of many, those that are tied by a slug first, and the rest on the page of the category."""
+    known = here.site.knowledge
+    most = SHOWN if len(known.findings) > ON_ONE_PAGE else len(groups)
+    found = []
     for number, (name, group) in enumerate(groupby(groups, key=lambda one: one.category), start=1):
         rows = tuple(group)
-        shown = tuple(finding_row(here, one) for one in rows[:ON_ONE_PAGE])
-        page = (
-            Ref(category_title(name), here.url(pages[name.casefold()]))
-            if len(rows) > ON_ONE_PAGE
-            else Ref("")
-        )
-        found.append(Category(name, f"pb-claims-{number}", shown, max(0, len(rows) - ON_ONE_PAGE), page))
+        shown = tuple(finding_row(here, one) for one in rows[:most])
+        hidden = len(rows) - len(shown)
+        page = Ref(category_title(name), here.url(known.categories[name.casefold()])) if hidden else Ref("")
+        found.append(Category(name, f"pb-claims-{number}", shown, hidden, page))
     return tuple(found)
 
 
