@@ -8,12 +8,14 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from ..sites.building import copy_sample, run_build
+from ..sample import invented_notes
+from ..sites.building import build, copy_sample, run_build
 
 FLAGS = [
     "--no-sandbox",
@@ -70,7 +72,24 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(sample_site: Path) -> Iterator[str]:
     """Where the built sample is served."""
-    handler = functools.partial(Quiet, directory=str(sample_site))
+    with served(sample_site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def invented_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a binder of a hundred and fifty invented notes is served, built on the sample's day."""
+    folder = tmp_path_factory.mktemp("invented")
+    built = build(folder, invented_notes())
+    assert built.code == 0, built.log
+    with served(built.site) as found:
+        yield found
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine."""
+    handler = functools.partial(Quiet, directory=str(site))
     with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"

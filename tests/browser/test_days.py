@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from prep_binder.core.render import wording
 from prep_binder.shells.assets import bundles
 from tests.golden import CASES
 
@@ -118,3 +119,35 @@ def test_a_place_that_is_no_zone_has_no_time(days: Page, zone: str | None) -> No
 def test_people_are_rung_up_from_eight_to_eight(days: Page) -> None:
     hours = days.evaluate("Array.from({length: 24}, (_, hour) => hour).filter(prepBinder.days.isWaking)")
     assert hours == list(range(8, 20))
+
+
+@pytest.mark.parametrize("day", ["2026-11-20", "2027-01-01", "2028-02-29", "1969-12-31", "0800-12-25"])
+def test_a_day_is_written_as_the_core_writes_it(days: Page, day: str) -> None:
+    assert days.evaluate("day => prepBinder.days.shown(day)", day) == wording.day(dt.date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "utc"),
+    [
+        ("2026-11-24T14:30", "Europe/Lisbon", "2026-11-24T14:30:00.000Z"),
+        ("2026-07-24T14:30", "Europe/Lisbon", "2026-07-24T13:30:00.000Z"),
+        ("2026-11-24T14:30", "America/New_York", "2026-11-24T19:30:00.000Z"),
+        ("2026-11-24T14:30", "Asia/Kolkata", "2026-11-24T09:00:00.000Z"),
+        ("2026-03-29T02:30", "Europe/London", "2026-03-29T01:30:00.000Z"),
+        ("2026-03-29T00:30", "Europe/London", "2026-03-29T00:30:00.000Z"),
+        ("2026-11-24T14:30+01:00", "America/New_York", "2026-11-24T13:30:00.000Z"),
+    ],
+)
+def test_an_appointment_is_a_moment_wherever_one_is(days: Page, at: str, zone: str, utc: str) -> None:
+    moment = "([at, zone]) => new Date(prepBinder.days.moment(at, zone)).toISOString()"
+    assert days.evaluate(moment, [at, zone]) == utc
+
+
+@pytest.mark.parametrize("zone", ["", "Lisbon"])
+def test_an_appointment_without_a_zone_is_meant_as_the_clocks_go_here(days: Page, zone: str) -> None:
+    found = days.evaluate(
+        "zone => { const when = new Date(prepBinder.days.moment('2026-11-24T14:30', zone));"
+        " return [when.getDate(), when.getHours(), when.getMinutes()]; }",
+        zone,
+    )
+    assert found == [24, 14, 30]

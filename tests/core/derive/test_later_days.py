@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from prep_binder.core.derive import callable_from, callable_now, derive
+from prep_binder.core.derive import agenda_on, callable_from, callable_now, derive
 from prep_binder.core.derive.follow_ups.standing import state_on
 from prep_binder.core.model.binder import Binder
 from prep_binder.core.model.derived import Derived, FollowUp
@@ -19,28 +18,24 @@ from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
 from prep_binder.core.model.records import Landed
 from prep_binder.core.pipeline import build_binder
-from tests.benchmarks import make_binder
 from tests.core.derive.binders import TODAY, binder, contact, day, derived, interview, options
+from tests.sample import invented_notes, sample_sources
 
 LATER = (1, 2, 7, 14, 30, 61)
-NOTES = Path(__file__).parents[3] / "notes"
 Open = tuple[str, str, dt.date, dt.date, str, str]
 
 
 @cache
 def sample() -> Binder:
     """The binder that is shipped."""
-    paths = sorted(NOTES.rglob("*.md"))
-    sources = [Source(path.relative_to(NOTES).as_posix(), path.read_bytes()) for path in paths]
-    return build_binder(sources, Options(today=TODAY))[0]
+    return build_binder(sample_sources(), Options(today=TODAY))[0]
 
 
 @cache
-def synthetic() -> Binder:
-    """Two hundred invented notes."""
-    made: Any = make_binder.Binder
-    notes = made(200, 7, TODAY, (10, 20)).notes()
-    return build_binder([Source(path, text.encode()) for path, text in notes], Options(today=TODAY))[0]
+def invented() -> Binder:
+    """A hundred and fifty notes."""
+    sources = [Source(path, text.encode()) for path, text in invented_notes().items()]
+    return build_binder(sources, Options(today=TODAY))[0]
 
 
 def opened(found: Iterable[FollowUp], on: dt.date) -> Iterator[Open]:
@@ -56,16 +51,21 @@ def known(found: Derived) -> tuple[FollowUp, ...]:
 
 
 @pytest.mark.parametrize("days", LATER)
-@pytest.mark.parametrize("whole", [sample, synthetic], ids=["sample", "synthetic"])
+@pytest.mark.parametrize("whole", [sample, invented], ids=["sample", "invented"])
 def test_a_later_day_finds_what_was_known_before(whole: Any, days: int) -> None:
     now, later = Options(today=TODAY), Options(today=TODAY + dt.timedelta(days))
     before, after = derive(whole(), now), derive(whole(), later)
     foretold = sorted(opened(known(before), later.today))
     assert foretold == sorted(opened(after.follow_ups, later.today))
     assert len(foretold) > 10
+    assert _lines(agenda_on(before, later.today)) == _lines(after.agenda)
     assert [one.contact for one in callable_from(whole(), before) if one.since <= later.today] == list(
         callable_now(whole(), after)
     )
+
+
+def _lines(agenda: Iterable[FollowUp]) -> list[tuple[str, str, dt.date, str]]:
+    return [(one.kind, one.name, one.due, one.state) for one in agenda]
 
 
 def kinds(found: Derived, on: str) -> list[tuple[str, str]]:

@@ -154,8 +154,8 @@ def test_an_agenda_of_hundreds_is_cut_and_leads_on() -> None:
     names = [f"Person {number}" for number in range(60)]
     people = [contact(name, f"contacts/{name}.md", follow_up=when(23)) for name in names]
     page = render(binder(contacts=people))["index.md"]
-    assert page.after.count('class="pb-due"') == 40
-    assert "and 20 more in" in page.after
+    assert page.after.partition("<template")[0].count('class="pb-due"') == 40
+    assert "and <span>20</span> more in" in page.after
 
 
 def test_a_date_reads_the_same_in_every_locale() -> None:

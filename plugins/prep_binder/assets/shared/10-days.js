@@ -6,6 +6,8 @@
   const DAY = 86400000; // milliseconds
   const SOON = 7; // days ahead that Today shows
   const WAKING = { from: 8, to: 20 }; // local hours at which one may ring somebody up
+  const WEEKDAYS = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]; // 1 January 1970 was a Thursday
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const formats = new Map();
 
   /** The number of days since 1970 for `2026-11-20`, also with a time behind it; null for anything else. */
@@ -24,6 +26,13 @@
   function today(now = new Date()) {
     const two = (part) => String(part).padStart(2, "0");
     return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  /** A day as the pages write it: `Fri 20 Nov 2026`. */
+  function shown(iso) {
+    const [year, month, date] = iso.slice(0, 10).split("-").map(Number);
+    const weekday = WEEKDAYS[((number(iso) % 7) + 7) % 7];
+    return `${weekday} ${date} ${MONTHS[month - 1]} ${year}`;
   }
 
   /** Days from one day to another, negative for one that is past. */
@@ -74,13 +83,34 @@
 
   function made(zone) {
     if (!zone) return null;
-    const shown = { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    const two = "2-digit";
+    const parts = { weekday: "short", year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" };
     try {
-      return new Intl.DateTimeFormat("en-GB", shown);
+      return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: zone });
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;
     }
+  }
+
+  /**
+   * The moment of `2026-11-20T14:30`, in milliseconds: by the offset behind it, else in the zone, else as the clocks
+   * go here. A day without a time ends at midnight here.
+   */
+  function moment(iso, zone) {
+    if (!iso.includes("T")) return Date.parse(`${iso}T23:59:59`);
+    const wall = Date.parse(`${iso}Z`);
+    const place = Number.isNaN(wall) ? null : local(zone, new Date(wall));
+    if (!place) return Date.parse(iso);
+    // What the clocks there are ahead of UTC at about that time; once more, for a change of clocks between the two.
+    const first = wall - ahead(zone, wall);
+    return wall - ahead(zone, first);
+  }
+
+  function ahead(zone, time) {
+    const parts = formatted(zone).formatToParts(new Date(time));
+    const part = Object.fromEntries(parts.map((one) => [one.type, Number(one.value)]));
+    return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute) - Math.floor(time / 60000) * 60000;
   }
 
   /** Whether people are up and about at an hour of the day. */
@@ -88,5 +118,7 @@
     return hour >= WAKING.from && hour < WAKING.to;
   }
 
-  window.prepBinder.days = { number, today, between, state, distance, ago, local, isWaking };
+  window.prepBinder.days = {
+    number, today, shown, between, state, distance, ago, local, moment, isWaking, WAKING,
+  };
 })();

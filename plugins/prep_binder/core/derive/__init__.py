@@ -7,7 +7,7 @@ from types import MappingProxyType
 from ..model.binder import Binder
 from ..model.derived import Derived, Readiness
 from ..model.options import Options
-from .agenda import agenda, callable_from, callable_now, next_conversation, upcoming
+from .agenda import agenda, agenda_on, callable_from, callable_now, next_conversation, upcoming
 from .calendar import Calendar
 from .checklists import Checklists, checklist_for
 from .claims import claims_by_topic
@@ -21,6 +21,7 @@ from .timelines import timeline
 from .touches import gather_touches, last_contacts, people
 
 __all__ = [
+    "agenda_on",
     "callable_from",
     "callable_now",
     "checklist_for",

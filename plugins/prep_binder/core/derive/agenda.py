@@ -10,6 +10,7 @@ from ..model.binder import Binder
 from ..model.derived import URGENCY, Derived, FollowUp
 from ..model.records import Contact, Interview
 from .calendar import shifted
+from .follow_ups.standing import in_order, state_on
 from .readiness import planned_interview
 
 SHOWN = frozenset({"overdue", "today", "soon"})
@@ -30,6 +31,16 @@ def agenda(follow_ups: Iterable[FollowUp], today: dt.date) -> tuple[FollowUp, ..
             best[key] = one
     kept = {id(one) for one in best.values()}
     return tuple(one for one in shown if id(one) in kept)
+
+
+def agenda_on(derived: Derived, day: dt.date) -> tuple[FollowUp, ...]:
+    """Return what `agenda` will give on a later day, if no note changes until then."""
+    there = (
+        one._replace(state=state)
+        for one in (*derived.follow_ups, *derived.coming)
+        if one.state != "closed" and (state := state_on(one, day)) in SHOWN and state is not None
+    )
+    return agenda(in_order(there, day), day)
 
 
 def upcoming(binder: Binder, derived: Derived) -> tuple[Interview, ...]:

@@ -59,6 +59,8 @@ class Due(NamedTuple):
     address: str
     sheet: str
     """Address of the person's call sheet; empty for somebody without a note."""
+    place: int
+    """Its place among all that is open, by due day, name and urgency: the order within a state on any day."""
 
 
 class Back(NamedTuple):
@@ -128,6 +130,7 @@ def due_row(here: Here, follow_up: FollowUp) -> Due:
         channel,
         contact.address if contact and follow_up.channel == "mail" else "",
         here.url(here.site.call_sheets.get(follow_up.contact, "")),
+        here.site.places.get(id(follow_up), 0),
     )
 
 

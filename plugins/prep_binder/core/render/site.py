@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from ..derive.checklists import Checklists
 from ..model.binder import Binder
-from ..model.derived import AskedQuestion, Derived, FollowUp
+from ..model.derived import URGENCY, AskedQuestion, Derived, FollowUp
 from ..model.options import Options
 from ..model.problem import Problem
 from ..model.records import Contact, Entry, Interview
@@ -68,6 +68,10 @@ class Site:
     """Path of an industry, role or company -> its people, by name."""
     open_follow_ups: Mapping[str, tuple[FollowUp, ...]]
     """Path of a contact -> what is still to do, in the order of the status index."""
+    coming: Mapping[str, tuple[FollowUp, ...]]
+    """Path of a contact -> what comes up by itself on a later day."""
+    places: Mapping[int, int]
+    """`id` of an open follow-up -> its place by due day, name and urgency, which is the same on every day."""
     made: Mapping[str, tuple[Given, ...]]
     """Path of a contact -> introductions they made."""
     received: Mapping[str, tuple[Given, ...]]
@@ -139,16 +143,19 @@ def year_path(year: int) -> str:
 
 def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...] = ()) -> Site:
     """Look everything up once that pages ask for again and again."""
+    is_private = options.edition == "private"
     made, received = _introductions(binder)
     open_follow_ups: dict[str, list[FollowUp]] = defaultdict(list)
     for follow_up in derived.follow_ups:
-        if follow_up.state != "closed" and options.edition == "private":
+        if follow_up.state != "closed" and is_private:
             open_follow_ups[follow_up.contact].append(follow_up)
+    coming: dict[str, list[FollowUp]] = defaultdict(list)
+    for follow_up in derived.coming if is_private else ():
+        coming[follow_up.contact].append(follow_up)
     bank: dict[str, list[AskedQuestion]] = defaultdict(list)
     for question in derived.questions:
         bank[question.path].append(question)
-    is_private = options.edition == "private"
-    coming = [path for path, one in binder.interviews.items() if is_private and is_coming(one, derived)]
+    checklists = [path for path, one in binder.interviews.items() if is_private and is_coming(one, derived)]
     return Site(
         binder,
         derived,
@@ -156,14 +163,22 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
         problems,
         _people(binder),
         _frozen(open_follow_ups),
+        _frozen(coming),
+        _places(derived),
         made,
         received,
-        addresses(coming, options.folders["interview"], "questions/checklists"),
+        addresses(checklists, options.folders["interview"], "questions/checklists"),
         addresses(binder.contacts if is_private else (), options.folders["contact"], "call"),
         _frozen(bank),
         gather_knowledge(binder, derived),
         Checklists(binder).for_interview,
     )
+
+
+def _places(derived: Derived) -> dict[int, int]:
+    still_open = [one for one in (*derived.follow_ups, *derived.coming) if one.state != "closed"]
+    still_open.sort(key=lambda one: (one.due, one.name, URGENCY.index(one.kind)))
+    return {id(one): place for place, one in enumerate(still_open, 1)}
 
 
 def _frozen(lists: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:

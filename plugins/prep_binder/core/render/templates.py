@@ -12,8 +12,8 @@ from . import wording
 
 INLINE = ("date", "moment", "pill", "link", "links", "origin", "button", "tick")
 """Macros of `parts/inline.jinja` that templates write as filters."""
-PARTS = ("page", "person", "talk", "claim", "chain", "chart", "history")
-"""Files below `parts/`; a page template reaches their macros under these names."""
+PARTS = ("page", "talk", "person", "claim", "chain", "chart", "history")
+"""Files below `parts/`; a template reaches their macros under these names, a part those of the parts before it."""
 REMEMBERED = 16_384
 """Pieces of each kind that are kept: the same dates, names and links stand on many pages."""
 

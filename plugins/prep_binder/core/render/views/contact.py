@@ -74,6 +74,9 @@ class ContactView(NamedTuple):
     stage: str
     readiness: Readiness | None
     due: tuple[Due, ...]
+    later: tuple[Due, ...]
+    """What comes up by itself on a later day."""
+    today: dt.date
     last: dt.date | None
     touches: tuple[TouchRow, ...]
     timeline: tuple[EventRow, ...]
@@ -108,6 +111,8 @@ def contact_view(here: Here, contact: Contact) -> View:
         shown_stage(here, contact),
         site.derived.readiness.get(path) if is_private else None,
         tuple(due_row(here, follow_up) for follow_up in site.open_follow_ups.get(path, ())),
+        tuple(due_row(here, follow_up) for follow_up in site.coming.get(path, ())),
+        site.derived.today,
         site.derived.last_contact.get(path) if is_private or contact.publish != "private" else None,
         tuple(TouchRow(touch, _source(here, touch.path)) for touch in touches[:TOUCHES]),
         _timeline(here, contact) if is_private and len(touches) > TOUCHES else (),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from ...model.derived import State
+from ...model.derived import FollowUp, State
 from ...model.records import Contact, Interview
 from ...model.values import Chosen, When
 from ..page import View
@@ -47,6 +48,11 @@ class InterviewView(NamedTuple):
     state: State
     events: tuple[Event, ...]
     due: tuple[Due, ...]
+    later: tuple[Due, ...]
+    """What comes up by itself on a later day."""
+    today: dt.date
+    zone: str
+    """Where its times are meant: its own zone, else that of the first contact who has one."""
     plan: tuple[Chosen, ...]
     planned_minutes: float
     asked: int
@@ -67,12 +73,6 @@ def interview_view(here: Here, interview: Interview) -> View:
     contacts = [
         site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts
     ]
-    follow_ups = (
-        due_row(here, one)
-        for contact in dict.fromkeys(link.path for link in interview.contact) or ("",)
-        for one in site.open_follow_ups.get(contact, ())
-        if one.interview == path
-    )
     plan = interview.questions
     is_private = site.options.edition == "private"
     checklist = site.checklists.get(path, "")
@@ -84,7 +84,10 @@ def interview_view(here: Here, interview: Interview) -> View:
         here.links(interview.role),
         site.derived.states[path],
         events(interview, site.derived.today),
-        tuple(follow_ups),
+        _due(here, interview, site.open_follow_ups),
+        _due(here, interview, site.coming),
+        site.derived.today,
+        interview.timezone or next((one.timezone for one in contacts if one.timezone), ""),
         plan,
         sum(chosen.question.minutes for chosen in plan),
         sum(chosen.asked for chosen in plan),
@@ -97,6 +100,16 @@ def interview_view(here: Here, interview: Interview) -> View:
         back_rows(here),
     )
     return View("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)
+
+
+def _due(here: Here, interview: Interview, follow_ups: Mapping[str, tuple[FollowUp, ...]]) -> tuple[Due, ...]:
+    people = dict.fromkeys(link.path for link in interview.contact) or ("",)
+    return tuple(
+        due_row(here, one)
+        for path in people
+        for one in follow_ups.get(path, ())
+        if one.interview == interview.path
+    )
 
 
 def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:

@@ -6,42 +6,40 @@ import datetime as dt
 from collections.abc import Collection
 from typing import NamedTuple
 
-from ...derive import callable_now, next_conversation
-from ...model.derived import FollowUp, Readiness
-from ...model.records import Contact
+from ...derive import callable_from, upcoming
+from ...derive.agenda import Callable
+from ...model.derived import Readiness
+from ...model.records import Contact, Interview
 from ..page import View
 from ..reference import Ref, telephone
-from ..rows import Due, InterviewRow, due_row, interview_row
+from ..rows import InterviewRow, interview_row
 from ..site import CONTACTS, FOLLOW_UPS, HEALTH, TODAY, Here
+from .agenda import AHEAD, Agenda, agenda_of
 from .index import index_view
 
-STATES = ("overdue", "today", "soon")
-SHOWN = 40
-"""How many follow-ups a group shows; nobody does more in a day, and the status index has them all."""
 CALLABLE = 6
 """How many people the list of who can be called now shows."""
+IN_HAND = 40
+"""How many people the page holds for that list: who is awake there depends on the hour of reading."""
+UPCOMING = 12
+"""How many of the next conversations the page holds."""
 
 
-class AgendaGroup(NamedTuple):
-    """What is due in one stretch of time."""
-
-    state: str
-    due: tuple[Due, ...]
-    total: int
-
-
-class Callable(NamedTuple):
-    """A person who may be called right now."""
+class CallRow(NamedTuple):
+    """A person who may be called."""
 
     person: Ref
     phone: Ref
     sheet: str
     zone: str
+    """A time zone, else a place, else empty."""
     why: str
+    since: dt.date
+    """The first day; later than the build for somebody whom the page only holds."""
 
 
 class Next(NamedTuple):
-    """The next conversation."""
+    """One of the next conversations."""
 
     row: InterviewRow
     zone: str
@@ -58,10 +56,14 @@ class TodayView(NamedTuple):
     """What the home template shows."""
 
     today: dt.date
-    groups: tuple[AgendaGroup, ...]
-    next: Next | None
-    callable: tuple[Callable, ...]
-    more_callable: int
+    agenda: Agenda
+    next: tuple[Next, ...]
+    """The next conversations, the first of them first."""
+    callable: tuple[CallRow, ...]
+    """Who can be called on the day of the build first, then who can be called later."""
+    callable_now: int
+    callable_shown: int
+    """How many of them the list shows."""
     steps: tuple[bool, bool, bool]
     """Which of the three first steps are done: a contact, an interview, a question set."""
     folders: tuple[str, str, str]
@@ -77,16 +79,16 @@ class TodayView(NamedTuple):
 def today_view(here: Here) -> View:
     """The home page."""
     site, binder = here.site, here.site.binder
-    agenda = site.derived.agenda
-    groups = tuple(_group(here, state, [one for one in agenda if one.state == state]) for state in STATES)
-    people = callable_now(binder, site.derived)
+    people = sorted(callable_from(binder, site.derived), key=lambda one: max(one.since, site.derived.today))
+    last_day = site.derived.today + dt.timedelta(AHEAD)
     folders = site.options.folders
     view = TodayView(
         site.derived.today,
-        tuple(group for group in groups if group.due),
-        _next(here),
-        tuple(_callable(here, contact) for contact in people[:CALLABLE]),
-        max(0, len(people) - CALLABLE),
+        agenda_of(here),
+        tuple(_next(here, one) for one in upcoming(binder, site.derived)[:UPCOMING]),
+        tuple(_callable(here, one) for one in people[:IN_HAND] if one.since <= last_day),
+        sum(one.since <= site.derived.today for one in people),
+        CALLABLE,
         (bool(binder.contacts), bool(binder.interviews), bool(binder.question_sets)),
         (folders["contact"], folders["interview"], folders["questions"]),
         *_example(binder.contacts.values()),
@@ -106,20 +108,15 @@ def _example(contacts: Collection[Contact]) -> tuple[str, str]:
     return "Jane Doe", "jane-doe"
 
 
-def _group(here: Here, state: str, found: list[FollowUp]) -> AgendaGroup:
-    return AgendaGroup(state, tuple(due_row(here, one) for one in found[:SHOWN]), len(found))
-
-
-def _callable(here: Here, contact: Contact) -> Callable:
+def _callable(here: Here, one: Callable) -> CallRow:
+    contact = one.contact
     phone = telephone(contact.phone[0].text)
     sheet = here.url(here.site.call_sheets[contact.path])
-    return Callable(here.entry(contact), phone, sheet, contact.timezone or contact.location, contact.why_them)
+    zone = contact.timezone or contact.location
+    return CallRow(here.entry(contact), phone, sheet, zone, contact.why_them, one.since)
 
 
-def _next(here: Here) -> Next | None:
-    interview = next_conversation(here.site.binder, here.site.derived)
-    if interview is None:
-        return None
+def _next(here: Here, interview: Interview) -> Next:
     contacts = [one for link in interview.contact if (one := here.site.binder.contacts.get(link.path))]
     return Next(
         interview_row(here, interview),
