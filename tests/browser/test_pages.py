@@ -25,6 +25,13 @@ PAGES = [
     "industries/",
     "roles/",
     "questions/",
+    "claims/",
+    "introductions/",
+    "numbers/",
+    "numbers/coverage/",
+    "numbers/ask-next/",
+    "numbers/timeline/",
+    "numbers/2026/",
     "follow-ups/",
     "health/",
     *(
