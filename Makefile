@@ -60,6 +60,8 @@ lint: $(VENV)/test.stamp ## check style, types, and which module imports which
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet .github/workflows
 
 pytest: $(VENV)/test.stamp ## run the tests; make pytest ARGS="tests/cases -k due"
 	$(call run_pytest,$(BIN))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 
+from .snippets import vscode_snippets
+
 KEEP = ".gitkeep"
 """An empty file in a folder without notes: git knows no empty folders."""
 
@@ -27,7 +29,8 @@ def new_binder(
     `folders` are those of the kinds of notes; `note_templates` are copied, by file name, for the person to change.
     """
     for path, template in _FILES:
-        yield Piece(path, environment.get_template(f"binder/{template}").render(name=name))
+        yield Piece(path, _text(environment, template, name))
+    yield Piece(".vscode/binder.code-snippets", vscode_snippets())
     for folder in folders.values():
         if folder != "questions":
             yield Piece(f"notes/{folder}/{KEEP}", "")
@@ -35,10 +38,23 @@ def new_binder(
         yield Piece(f"overrides/prep_binder/notes/{file}", text)
 
 
+def _text(environment: Environment, template: str, name: str) -> str:
+    """A template filled in; any other file as it is, since workflows have braces of their own."""
+    if template.endswith(".jinja"):
+        return environment.get_template(f"binder/{template}").render(name=name)
+    if environment.loader is None:
+        raise ValueError("an environment without a loader has no templates")
+    return environment.loader.get_source(environment, f"binder/{template}")[0]
+
+
 _FILES = (
     ("mkdocs.yml", "mkdocs.yml.jinja"),
     (".gitignore", "gitignore"),
     ("README.md", "README.md.jinja"),
+    ("requirements.txt", "requirements.txt"),
+    (".github/workflows/publish.yml", "publish.yml"),
+    (".vscode/settings.json", "vscode/settings.json"),
+    (".vscode/tasks.json", "vscode/tasks.json"),
     ("notes/index.md", "notes/index.md"),
     ("notes/questions/general.md", "notes/questions/general.md"),
 )

@@ -29,8 +29,9 @@ _PRIVATE = (
 def command(folder: str, name: str) -> None:
     """Make a new, empty binder in FOLDER.
 
-    It holds mkdocs.yml, a folder for each kind of note, a set of questions, the templates of new notes, and a
-    .gitignore. Without FOLDER it is made in the current one. A file that exists is never touched.
+    It holds mkdocs.yml, a folder for each kind of note, a set of questions, the templates of new notes, settings for
+    Visual Studio Code, a .gitignore, and a workflow that publishes the public edition once you switch it on.
+    Without FOLDER it is made in the current one. A file that exists is never touched.
     """
     name = " ".join(name.split())
     if not name or not name.isprintable():
