@@ -21,11 +21,9 @@ def bundles() -> Mapping[str, str]:
     return found
 
 
-def vendored(name: str, file: str) -> str:
-    """Return a script of somebody else's below `vendor/`, with its licence in front."""
-    folder = _source() / "vendor" / name
-    licence = (folder / "LICENSE").read_text("utf-8").rstrip()
-    return f"/*! {name}\n\n{licence}\n*/\n" + (folder / file).read_text("utf-8")
+def script(folder: str, name: str) -> str:
+    """Return a script that only some sites have."""
+    return (_source() / folder / name).read_text("utf-8")
 
 
 def _files(folders: tuple[str, ...], suffix: str) -> Iterator[Path]:

@@ -42,7 +42,7 @@ def test_a_text_goes_no_further_than_the_lists_that_can_stand_in_it(kind: Kind, 
     ("shown", "in_share", "in_public"),
     [
         (NEVER, "", ""),
-        (IF_SHARED, "share public", ""),
+        (IF_SHARED, "share", ""),
         (SHARED, "private share public", ""),
         (IF_PUBLIC, "share public", "public"),
         (OPEN, "private share public", "public"),

@@ -61,8 +61,12 @@ class Faces:
         return self.shows(entry, Shown(self.edition))
 
     def is_named(self, path: str) -> bool:
-        """Whether the edition may know a note by its own name and path."""
-        return self.shows(self.entries[path], _NAME[self.kinds[path]])
+        """Whether the edition may know a note by its own name and path; those of a talk name the people too."""
+        entry = self.entries[path]
+        if not self.shows(entry, _NAME[self.kinds[path]]):
+            return False
+        met = entry.contact if isinstance(entry, Interview) else ()
+        return all(self.is_named(link.path) for link in met if link.path in self.entries)
 
     def opaque(self, path: str) -> str:
         """A path from which nobody without the key can tell the note (80 bits of an HMAC of its path)."""

@@ -26,6 +26,7 @@ SHORTEST_LINE = 4
 """Signs of a line of an address that tells a place: `UK` does not."""
 _WORDS = re.compile(r"\w+(?:['’]\w+)*")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t])")
+_BOX = re.compile(r"\[[ xX]\]")
 _PLAIN_WORD = re.compile(r"(?<![\w@./-])[a-z]{3,}(?![\w@/-]|\.\w)")
 _LINES = {"address": "address", "email": "e-mail", "phone": "telephone"}
 _NOT_SAID = HELPERS | {"name", "aliases", "tags", "publish"}
@@ -193,7 +194,7 @@ def _runs(texts: Iterable[str], length: int = RUN) -> Iterator[str]:
     """Every `length` words in a row of a paragraph or list item, as withheld texts are searched."""
     for text in texts:
         for block in _BLOCK.split(text):
-            words = [word.casefold() for word in _WORDS.findall(block)]
+            words = [word.casefold() for word in _WORDS.findall(_BOX.sub("", block))]
             for start in range(len(words) - length + 1):
                 yield " ".join(words[start : start + length])
 

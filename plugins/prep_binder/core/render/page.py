@@ -14,6 +14,7 @@ OWN_TEXT = Markup("<!-- own text -->")
 """Stands where the person's own text goes; text of notes is escaped and cannot forge it."""
 
 
+HEAD = re.compile(r"<head\b[^>]*>")
 BODY = re.compile(r"<body\b[^>]*>")
 HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h[23]>')
 TAG = re.compile(r'<span class="pb-count">.*?</span>|<[^>]*>')
@@ -51,16 +52,16 @@ class RenderedPage(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """What every page says about its edition, as HTML."""
+    """What a page says about its edition and about what may run on it, as HTML."""
 
     head: str
-    """Belongs into the head of the document; may be empty."""
+    """Belongs at the beginning of the document's head: a policy holds for what comes after it."""
     banner: str
     """Stands at the top of what is seen; may be empty."""
 
     def put_into(self, document: str) -> str:
         """Return a whole document with the marks in it."""
-        document = document.replace("</head>", f"{self.head}</head>", 1)
+        document = HEAD.sub(lambda head: f"{head[0]}{self.head}", document, count=1)
         return BODY.sub(lambda body: f"{body[0]}{self.banner}", document, count=1)
 
 

@@ -17,12 +17,12 @@ class Shown(NamedTuple):
     edition: Publish
     """The widest edition that may show it."""
     asked: bool = True
-    """True: only of a note whose `publish:` goes as far. False: in the share edition of every note."""
+    """True: only of a note whose `publish:` says so. False: in the share edition of every note."""
 
 
 NEVER = Shown("private")
 IF_SHARED = Shown("share")
-"""In the share edition, of notes that say `publish: share` or `publish: public`."""
+"""In the share edition, of notes that say `publish: share`: `public` on a talk is about its claims, not its text."""
 SHARED = Shown("share", asked=False)
 """In the share edition, of every note."""
 IF_PUBLIC = Shown("public")
@@ -64,4 +64,6 @@ def shows(edition: Publish, shown: Shown | None, publish: Publish) -> bool:
         return True
     if shown is None or _RANK[shown.edition] < _RANK[edition]:
         return False
-    return _RANK[publish] >= _RANK[edition] or (edition == "share" and not shown.asked)
+    if publish == edition or (edition == "share" and not shown.asked):
+        return True
+    return _RANK[publish] > _RANK[edition] and shown.edition == "public"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugins
 
-from ..assets import FOLDER, vendored
+from ..assets import FOLDER, script
 
 SHIM = f"{FOLDER}/iframe-worker.js"
 """Runs the worker of Material's search in a frame where the browser refuses workers, as it does from disk."""
@@ -35,7 +35,7 @@ def prepare(config: MkDocsConfig) -> None:
 
 def scripts(config: MkDocsConfig) -> Mapping[str, str]:
     """Return address -> text of the scripts that only such a site has."""
-    return {SHIM: vendored("iframe-worker", "shim.js")} if SHIM in config.extra.get("polyfills", ()) else {}
+    return {SHIM: script("offline", "iframe-worker.js")} if SHIM in config.extra.get("polyfills", ()) else {}
 
 
 def _is_material(config: MkDocsConfig) -> bool:

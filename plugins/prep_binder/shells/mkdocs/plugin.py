@@ -20,7 +20,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from ...core.model.records import Publish
-from ...core.render import Marks
 from ...formats.tasks import TaskExtension
 from ...formats.wikilinks import WikilinkExtension
 from .. import collection
@@ -29,6 +28,7 @@ from ..site_dir import Staging
 from . import offline
 from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
+from .content_policy import ContentPolicy
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
 from .leaks import refuse_leaks
 from .navigation import default_nav, hang_under_sections
@@ -53,7 +53,8 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._site: Site | None = None
         self._edition: Publish = "private"
         self._key = b""
-        self._marks = Marks("", "")
+        self._policy: ContentPolicy | None = None
+        self._written = ""
 
     def on_startup(self, *, command: Command, dirty: bool) -> None:
         """Remember what MkDocs was asked to do; let a terminated process clear up like an interrupted one."""
@@ -110,7 +111,6 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             if existing := files.get_file_from_path(file.src_uri):
                 files.remove(existing)
             files.append(file)
-        self._marks = site.marks
         if self._edition == "private":
             report(site.thought.problems, _shown_dir(config))
         else:
@@ -132,6 +132,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         del files
         if self._site is not None:
             report(self._site.late_problems, _shown_dir(config))
+        self._policy = ContentPolicy(env)
         return env
 
     @event_priority(-100)
@@ -140,6 +141,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     ) -> TemplateContext:
         """Complete each page after search has read it, and before the theme prints it."""
         del config, nav
+        self._written = self._policy_of(str(page.meta.get("template", "main.html")), context)
         if isinstance(page, BinderPage):
             page.complete()
         return context
@@ -150,13 +152,23 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         del config
         if isinstance(page, BinderPage):
             page.release()
-        return self._marks.put_into(output)
+        return self._marked(output)
+
+    @event_priority(-100)
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Work out what may run on a page that the theme makes, such as 404.html."""
+        del config
+        if template_name.endswith(".html"):
+            self._written = self._policy_of(template_name, context)
+        return context
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Name the edition on pages that the theme makes, such as 404.html."""
+        """Name the edition there too."""
         del config
-        return self._marks.put_into(output) if template_name.endswith(".html") else output
+        return self._marked(output) if template_name.endswith(".html") else output
 
     @event_priority(-200)  # after search and Material's `offline` have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -197,6 +209,13 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             if self._staging is not None:
                 self._staging.remove()
             raise
+
+    def _policy_of(self, template: str, context: TemplateContext) -> str:
+        return self._policy.of(template, context) if self._policy is not None else ""
+
+    def _marked(self, output: str) -> str:
+        """A document that names its edition and its policy; those of the page that is being written."""
+        return self._site.marks(self._written).put_into(output) if self._site is not None else output
 
     def _restore_docs_dir(self, config: MkDocsConfig) -> None:
         config.docs_dir = self._docs_dir

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property, partial
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple, Self
 from urllib.parse import unquote
@@ -74,10 +74,10 @@ class Site:
         self.files += self._generated()
         self._make_pages()
 
-    @property
-    def marks(self) -> Marks:
-        """What every page says about its edition."""
-        return self._renderer.marks()
+    @cached_property
+    def marks(self) -> Callable[[str], Marks]:
+        """From the content policy of a page to what the page says about its edition."""
+        return lru_cache(64)(self._renderer.marks)
 
     @property
     def _is_private(self) -> bool:
