@@ -7,7 +7,7 @@ from pathlib import Path
 
 FOLDER = "assets/prep-binder"
 """Where they lie in the site."""
-_BUNDLES = {"binder": ("shared", "pages"), "sheet": ("shared", "sheets")}
+_BUNDLES = {"binder": ("shared", "pages"), "sheet": ("shared", "sheets"), "letter": ("shared", "letters")}
 """Name of a bundle -> the folders whose files it joins: pages have the theme around them, sheets stand alone."""
 
 

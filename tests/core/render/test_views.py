@@ -6,7 +6,7 @@ import datetime as dt
 
 from prep_binder.core.model.binder import Backlink
 from prep_binder.core.model.records import Interview, Topic
-from prep_binder.core.model.values import Claim, Text
+from prep_binder.core.model.values import Claim, Fact, Text
 
 from .binders import AT, binder, contact, html, link, render, when
 from .full_binder import full
@@ -118,15 +118,57 @@ def test_each_coming_interview_has_a_checklist_with_an_address_of_its_own() -> N
     assert not pages[lists[0]].searchable
 
 
-def test_a_held_interview_has_a_draft_letter_with_one_takeaway_and_the_address_once() -> None:
+def test_a_held_interview_shows_what_its_letter_needs_and_links_to_it() -> None:
     held = talk("interviews/a.md", JANE, held=when(20), learned=(claim("talk to two people."),))
-    page = render(binder(contacts=[contact(address="Jane Doe\n1 Main St")], interviews=[held]))[
-        "interviews/a.md"
-    ]
-    letter = page.after.partition("pb-letter-to")[2]
-    assert letter.startswith('">Jane Doe\n1 Main St</p>')
-    assert "<mark>talk to two people</mark>." in letter
-    assert "Dear Jane," in letter
+    page = html(
+        render(binder(contacts=[contact(address="Jane Doe\n1 Main St")], interviews=[held]))[held.path]
+    )
+    assert '<address class="pb-address">Jane Doe\n1 Main St</address>' in page
+    assert "<dd>talk to two people.</dd>" in page
+    assert 'href="link:interviews/a.md&gt;letters/a.md">Letter to Jane Doe</a>' in page
+
+
+def test_the_thank_you_checklist_shows_as_done_what_the_notes_say() -> None:
+    held = talk("interviews/a.md", JANE, held=when(20), thanked=when(21, word="mail"))
+    page = html(render(binder(contacts=[contact(address="1 Main St")], interviews=[held]))[held.path])
+    path = "contacts/jane-doe.md"
+    for ident in ("address", "letter", "posted"):
+        assert f'data-tick="{ident} {path}" checked>' in page
+    for ident in ("spelling", "report"):
+        assert f'data-tick="{ident} {path}">' in page
+
+
+def test_the_research_checklist_holds_open_points_and_the_basics_of_its_topics() -> None:
+    industry = link("Fintech", "industries/fintech.md")
+    basics = (Fact("who pays", "", is_done=True, at=AT), Fact("which rules", "", is_done=False, at=AT))
+    topic = Topic(path=industry.path, name="Fintech", at=AT, kind="industry", basics=basics)
+    research = (
+        Fact("founded in 1990", "", is_done=True, at=AT),
+        Fact("who leads it", "", is_done=False, at=AT),
+    )
+    coming = talk("interviews/a.md", JANE, industry=(industry,), research=research)
+    page = html(render(binder(contacts=[contact()], interviews=[coming], industries=[topic]))[coming.path])
+    points = page.partition('id="pb-research"')[2].partition("</section>")[0]
+    assert 'data-tick="research who leads it">' in points
+    assert "founded in 1990" not in points
+    assert 'data-tick="industries/fintech.md who pays" checked>' in points
+    assert "Which words of the field" not in points
+
+
+def test_without_any_noted_point_a_short_standard_list_is_offered() -> None:
+    page = html(
+        render(binder(contacts=[contact()], interviews=[talk("interviews/a.md", JANE)]))["interviews/a.md"]
+    )
+    assert page.count('data-tick="standard ') == 4
+
+
+def test_a_contact_leads_to_the_request_until_asked_and_to_the_letter_once_met() -> None:
+    asked = html(render(binder(contacts=[contact()]))["contacts/jane-doe.md"])
+    assert 'href="link:contacts/jane-doe.md&gt;ask/jane-doe.md">Request</a>' in asked
+    held = talk("interviews/a.md", JANE, held=when(20))
+    met = html(render(binder(contacts=[contact()], interviews=[held]))["contacts/jane-doe.md"])
+    assert 'href="link:contacts/jane-doe.md&gt;letters/a.md">Letter</a>' in met
+    assert ">Request</a>" not in met
 
 
 def test_follow_ups_carry_their_dates_for_a_script() -> None:

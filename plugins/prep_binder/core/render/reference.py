@@ -12,6 +12,12 @@ SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/|\Z))[^\s:@]*\Z", re.IGNORECASE)
 MAILBOX = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\Z")
 FEWEST_DIGITS = 3
+LONGEST_MAIL = 1900
+"""Signs of a mailto link at most: some systems hand on no more than about 2,000."""
+LONGEST_SUBJECT = 100
+LONGEST_SIGN = 12
+"""Signs that one sign of a text becomes at most in an address."""
+CUT = quote(" …")
 REMEMBERED = 4096
 """Numbers and addresses kept: each stands on several pages."""
 
@@ -53,6 +59,39 @@ def mailbox(email: str) -> Ref:
     """An e-mail address with its link; what is no address stays text."""
     email = email.strip()
     return Ref(email, f"mailto:{quote(email, safe='@+')}" if MAILBOX.match(email) else "")
+
+
+class Mail(NamedTuple):
+    """A link that opens an e-mail with its text."""
+
+    url: str
+    """Empty where the address is none."""
+    is_cut: bool
+    """Whether the e-mail holds only the beginning of the text."""
+
+
+def mail(email: str, subject: str, text: str) -> Mail:
+    """An e-mail to `email` with subject and text, as long as every mail program takes it.
+
+    Line breaks are CR LF (RFC 6068); what would be longer than `LONGEST_MAIL` is cut at a word, and `…` says so.
+    """
+    address = mailbox(email).url
+    if not address:
+        return Mail("", is_cut=False)
+    start = f"{address}?subject={_encoded(subject[:LONGEST_SUBJECT])}&body="
+    body = _encoded(text)
+    if len(start) + len(body) <= LONGEST_MAIL:
+        return Mail(start + body, is_cut=False)
+    words = text
+    while words and len(start) + len(_encoded(words)) + len(CUT) > LONGEST_MAIL:
+        over = len(start) + len(_encoded(words)) + len(CUT) - LONGEST_MAIL
+        words = words[: len(words) - max(1, over // LONGEST_SIGN)]
+    return Mail(start + _encoded(words.rpartition(" ")[0] or words) + CUT, is_cut=True)
+
+
+def _encoded(text: str) -> str:
+    """Text for a mailto link; half of a pair of surrogates, which no address can hold, is left out."""
+    return quote(text.replace("\r\n", "\n").replace("\n", "\r\n"), safe="", errors="ignore")
 
 
 def joined(refs: Iterable[Ref]) -> str:

@@ -61,6 +61,8 @@ class Due(NamedTuple):
     """Address of the person's call sheet; empty for somebody without a note."""
     place: int
     """Its place among all that is open, by due day, name and urgency: the order within a state on any day."""
+    draft: Ref
+    """The draft of the letter of thanks, or of the request; leads nowhere for other kinds."""
 
 
 class Back(NamedTuple):
@@ -121,7 +123,7 @@ def interview_row(here: Here, interview: Interview) -> InterviewRow:
 def due_row(here: Here, follow_up: FollowUp) -> Due:
     """A follow-up with links to its person and interview."""
     contact = here.site.binder.contacts.get(follow_up.contact)
-    button, channel = _button(here, follow_up, contact)
+    button, channel = _button(follow_up, contact)
     return Due(
         follow_up,
         Ref(follow_up.name, here.url(follow_up.contact)),
@@ -131,10 +133,20 @@ def due_row(here: Here, follow_up: FollowUp) -> Due:
         contact.address if contact and follow_up.channel == "mail" else "",
         here.url(here.site.call_sheets.get(follow_up.contact, "")),
         here.site.places.get(id(follow_up), 0),
+        _draft(here, follow_up),
     )
 
 
-def _button(here: Here, follow_up: FollowUp, contact: Contact | None) -> tuple[Ref, str]:
+def _draft(here: Here, follow_up: FollowUp) -> Ref:
+    letters = here.site.letters
+    if follow_up.kind == "thank_you":
+        return Ref("Letter", here.url(letters.of(follow_up.interview, follow_up.contact)))
+    if follow_up.kind in ("request", "introduction"):
+        return Ref("Request", here.url(letters.asking.get(follow_up.contact, "")))
+    return Ref("")
+
+
+def _button(follow_up: FollowUp, contact: Contact | None) -> tuple[Ref, str]:
     """What to tap: the channel that the follow-up names, else whatever is known."""
     if contact is None:
         return Ref(""), ""
@@ -142,8 +154,7 @@ def _button(here: Here, follow_up: FollowUp, contact: Contact | None) -> tuple[R
     email = mailbox(contact.email[0].text) if contact.email else Ref("")
     wanted = follow_up.channel
     if wanted == "mail" and contact.address:
-        letter = f"{follow_up.interview}#pb-thanks" if follow_up.interview else ""
-        return Ref("Draft letter", here.url(letter)), "mail"
+        return Ref(""), "mail"
     if wanted == "phone" and phone.url:
         return phone, "phone"
     if email.url:

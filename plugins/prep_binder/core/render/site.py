@@ -16,6 +16,7 @@ from ..model.records import Contact, Entry, Interview
 from ..model.values import Chosen, Introduction, Link
 from .addresses import addresses
 from .knowledge import Knowledge, gather_knowledge
+from .letters import Letters, survey_letters
 from .reference import Ref
 
 TODAY = "index.md"
@@ -85,6 +86,7 @@ class Site:
     knowledge: Knowledge
     chosen: Callable[[Interview], tuple[Chosen, ...]]
     """The questions in hand for an interview."""
+    letters: Letters
 
     @property
     def held_back(self) -> frozenset[str]:
@@ -172,6 +174,7 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
         _frozen(bank),
         gather_knowledge(binder, derived),
         Checklists(binder).for_interview,
+        survey_letters(binder, derived, options, is_private=is_private),
     )
 
 

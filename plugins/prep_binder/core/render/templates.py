@@ -51,6 +51,7 @@ def environment(
         counted=wording.counted,
         distance=wording.distance,
         listed=wording.listed,
+        long_day=wording.long_day,
         minutes=wording.minutes,
         spoken=wording.spoken,
         times=wording.times,

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from ..derive.follow_ups.wording import MONTHS as LONG_MONTHS
+
 BULLET = re.compile(r"^[ \t]*[-*+] +(?:\[[ xX]\] +)?", re.MULTILINE)
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -132,6 +134,11 @@ def stage(name: str) -> str:
 def day(date: dt.date) -> str:
     """A day as people write it: `Fri 20 Nov 2026`, the same in every locale of the machine."""
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def long_day(date: dt.date) -> str:
+    """A day as a letter has it: `20 November 2026`."""
+    return f"{date.day} {LONG_MONTHS[date.month - 1]} {date.year}"
 
 
 def distance(date: dt.date, today: dt.date) -> str:

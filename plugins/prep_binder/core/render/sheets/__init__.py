@@ -9,10 +9,11 @@ from jinja2 import Environment
 
 from ..site import TODAY, Here, Href, Site
 from .call_sheet import call_sheet_views
+from .letter import letter_views
+from .request import request_views
 from .sheet import Sheet, SheetView
 
-STYLES = "assets/prep-binder/sheet.css"
-SCRIPT = "assets/prep-binder/sheet.js"
+ASSETS = "assets/prep-binder"
 
 __all__ = ["Sheet", "sheets"]
 
@@ -29,6 +30,8 @@ def sheets(site: Site, href: Href, templates: Environment) -> Iterator[Sheet]:
 
 def _views(at: Callable[[str], Here], site: Site) -> Iterator[SheetView]:
     yield from call_sheet_views(at, site)
+    yield from letter_views(at, site)
+    yield from request_views(at, site)
 
 
 def _written(templates: Environment, here: Here, view: SheetView) -> str:
@@ -36,6 +39,6 @@ def _written(templates: Environment, here: Here, view: SheetView) -> str:
         it=view.it(),
         title=view.title,
         today=here.url(TODAY),
-        styles=here.url(STYLES),
-        script=here.url(SCRIPT),
+        styles=here.url(f"{ASSETS}/{view.bundle}.css"),
+        script=here.url(f"{ASSETS}/{view.bundle}.js"),
     )

@@ -17,6 +17,8 @@ class SheetView(NamedTuple):
     """Plain text."""
     it: Callable[[], object]
     """Makes what the template knows as `it`, when it is asked for."""
+    bundle: str = "sheet"
+    """Name of its style sheet and script."""
 
 
 class Sheet(NamedTuple):

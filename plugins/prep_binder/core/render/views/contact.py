@@ -26,6 +26,7 @@ from ..rows import (
     shown_stage,
 )
 from ..site import CONTACTS, Given, Here
+from .thanks import letters_to
 from .timeline import EventRow, event_rows
 
 EVENTS = 300
@@ -70,6 +71,8 @@ class ContactView(NamedTuple):
     """The digits of every number, for a search by number."""
     sheet: str
     """Address of the call sheet."""
+    drafts: tuple[Ref, ...]
+    """Letters to write, or the request."""
     introducers: tuple[Ref, ...]
     stage: str
     readiness: Readiness | None
@@ -107,6 +110,7 @@ def contact_view(here: Here, contact: Contact) -> View:
         tuple(web(url) for url in urls if url),
         " ".join(filter(None, (digits(phone.text) for phone in contact.phone))),
         here.url(site.call_sheets.get(path, "")),
+        letters_to(here, contact, interviews),
         here.links(contact.introduced_by),
         shown_stage(here, contact),
         site.derived.readiness.get(path) if is_private else None,

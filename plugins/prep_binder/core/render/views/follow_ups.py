@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ...model.derived import FollowUp
 from ..knowledge import pieces
+from ..letters import LETTERS
 from ..page import View
 from ..planned import Planned
 from ..quarters import Page, by_quarter
@@ -42,6 +43,8 @@ class FollowUpsView(NamedTuple):
     """Address of the calendar file; empty without the option `feeds`."""
     news: str
     """Address of the news; empty where there are none."""
+    letters: str
+    """Address of the list of letters."""
     has_contacts: bool
     number: int
     """Of this page among those of open follow-ups; 0 for a page of closed ones."""
@@ -118,6 +121,7 @@ def _shown(here: Here, rows: Iterable[FollowUp], plan: Plan, number: int) -> Fol
         sum(total for state, total in plan.totals.items() if state != "closed"),
         here.url(CALENDAR) if options.feeds else "",
         here.url(NEWS) if is_told else "",
+        here.url(LETTERS),
         bool(here.site.binder.contacts),
         number,
         tuple(Ref(str(one), here.url(_path(one))) for one in numbers),

@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ...derive.interview_points import research_points
 from ...model.derived import FollowUp, State
-from ...model.records import Contact, Interview
+from ...model.points import Point
+from ...model.records import Interview
 from ...model.values import Chosen, When
 from ..page import View
-from ..reference import Ref, joined
+from ..reference import Ref
 from ..rows import Back, Due, IntroductionRow, back_rows, due_row, has_text, introduction_rows
 from ..site import INTERVIEWS, Given, Here
+from .thanks import ThanksView, thanks_view
 
 
 class Event(NamedTuple):
@@ -23,18 +26,11 @@ class Event(NamedTuple):
     past: bool
 
 
-class Letter(NamedTuple):
-    """The parts of a draft letter of thanks."""
+class Research(NamedTuple):
+    """Points to find out, with the page they stand on."""
 
-    sender: str
-    sender_address: str
-    day: dt.date
-    name: str
-    address: str
-    greeting: str
-    held: dt.date | None
-    takeaway: str
-    next_step: str
+    source: Ref
+    points: tuple[Point, ...]
 
 
 class InterviewView(NamedTuple):
@@ -63,7 +59,11 @@ class InterviewView(NamedTuple):
     """True when nothing was chosen yet and the checklist holds what fits."""
     has_text: bool
     introductions: tuple[IntroductionRow, ...]
-    letter: Letter | None
+    thanks: ThanksView | None
+    research: tuple[Research, ...]
+    """What to find out, while the conversation is to come."""
+    key: str
+    """Under which a browser keeps ticks."""
     backlinks: tuple[Back, ...]
 
 
@@ -74,7 +74,6 @@ def interview_view(here: Here, interview: Interview) -> View:
         site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts
     ]
     plan = interview.questions
-    is_private = site.options.edition == "private"
     checklist = site.checklists.get(path, "")
     view = InterviewView(
         interview,
@@ -96,7 +95,9 @@ def interview_view(here: Here, interview: Interview) -> View:
         not plan,
         has_text(here),
         introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
-        _letter(here, interview, contacts) if is_private and site.met(interview) else None,
+        thanks_view(here, interview),
+        _research(here, interview) if checklist else (),
+        interview.path,
         back_rows(here),
     )
     return View("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)
@@ -110,6 +111,11 @@ def _due(here: Here, interview: Interview, follow_ups: Mapping[str, tuple[Follow
         for one in follow_ups.get(path, ())
         if one.interview == interview.path
     )
+
+
+def _research(here: Here, interview: Interview) -> tuple[Research, ...]:
+    groups = research_points(here.site.binder, interview)
+    return tuple(Research(here.ref(one.path) if one.path else Ref(""), one.points) for one in groups)
 
 
 def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:
@@ -128,30 +134,3 @@ def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:
     found = [Event(name, when, when.day <= today) for name, when in named if when is not None]
     same = interview.held and interview.scheduled and interview.held.day == interview.scheduled.day
     return tuple(event for event in found if not (same and event.name == "scheduled"))
-
-
-def _addressed(contact: Contact) -> str:
-    """The address with the name above it, unless the person wrote it there already."""
-    own_name = contact.address.lstrip().casefold().startswith(contact.name.casefold())
-    return contact.address if own_name else f"{contact.name}\n{contact.address}"
-
-
-def _letter(here: Here, interview: Interview, contacts: list[Contact]) -> Letter:
-    """The parts of the letter: one specific takeaway, and one next step."""
-    me = here.site.options.me
-    advice = [claim for claim in interview.learned if claim.category == "advice"]
-    takeaways = advice or list(interview.learned)
-    steps = [promise.text for promise in interview.promises if not promise.is_done]
-    people = joined(here.links(interview.contact))
-    first = contacts[0] if contacts else None
-    return Letter(
-        me.name,
-        me.address,
-        here.site.derived.today,
-        people,
-        "\n\n".join(_addressed(contact) for contact in contacts if contact.address),
-        first.name.split()[0] if first and len(contacts) == 1 else people,
-        interview.held.day if interview.held else None,
-        takeaways[0].text.rstrip(".") if takeaways else "",
-        steps[0].rstrip(".") if steps else "",
-    )

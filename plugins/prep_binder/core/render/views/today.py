@@ -10,6 +10,7 @@ from ...derive import callable_from, upcoming
 from ...derive.agenda import Callable
 from ...model.derived import Readiness
 from ...model.records import Contact, Interview
+from ..letters import LETTERS
 from ..page import View
 from ..reference import Ref, telephone
 from ..rows import InterviewRow, interview_row
@@ -71,6 +72,7 @@ class TodayView(NamedTuple):
     """The name that the example of an interview uses: the first contact's, if there is one."""
     example_slug: str
     follow_ups: str
+    letters: str
     contacts: str
     health: str
     errors: int
@@ -93,6 +95,7 @@ def today_view(here: Here) -> View:
         (folders["contact"], folders["interview"], folders["questions"]),
         *_example(binder.contacts.values()),
         here.url(FOLLOW_UPS),
+        here.url(LETTERS),
         here.url(CONTACTS),
         here.url(HEALTH),
         sum(problem.level == "error" for problem in site.problems),
