@@ -33,7 +33,7 @@ def decode(source: Source) -> str | Problem:
             where, "the note holds a NUL byte, so it is no text", "Remove the byte, or save the note as UTF-8"
         )
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(_BOM).decode()
     except UnicodeDecodeError as error:
         bad = error.start + (len(_BOM) if data.startswith(_BOM) else 0)
         what = f"the note is not UTF-8: byte 0x{data[bad]:02X} begins no character here"
