@@ -28,30 +28,35 @@ class Bank:
                 self._by_text.setdefault(name_key(question.text), (question, path))
 
     def chosen(self, listed: tuple[Chosen, ...], resolver: Resolver) -> tuple[Chosen, ...]:
-        """Return the questions of an interview: sets expanded, ids turned into questions, none twice."""
-        if not self.sets:
-            return listed
-        single: list[Chosen | str] = [self._one(item, resolver) for item in listed]
-        named = {item.question.ident for item in single if not isinstance(item, str)}
-        found: list[Chosen] = []
-        seen: set[str] = set()
-        for item, written in zip(single, listed, strict=True):
-            if isinstance(item, str):
-                expanded = [
-                    Chosen(question._replace(at=written.question.at), written.asked, "", path)
-                    for question, path in self._whole(item, set())
-                    if question.ident not in named
-                ]
-            else:
-                expanded = [item]
-            for one in expanded:
-                if one.question.ident not in seen:
-                    seen.add(one.question.ident)
-                    found.append(one)
-        return tuple(found)
+        """Return the questions of a note: sets expanded, ids turned into questions, none twice.
 
-    def _one(self, item: Chosen, resolver: Resolver) -> Chosen | str:
-        """The question an item means, or the path of the set it names."""
+        A question that is mentioned again, as when a call sheet is pasted below the plan, keeps its first
+        place; it was asked if any mention is ticked, and the answers are joined.
+        """
+        own = {
+            item.question.ident.casefold(): item
+            for item in reversed(listed)
+            if item.question.text and not WIKILINK.fullmatch(item.question.text)
+        }
+        single: list[Chosen | str] = [self._one(item, own, resolver) for item in listed]
+        named = {item.question.ident for item in single if not isinstance(item, str)}
+        found: dict[str, Chosen] = {}
+        for item, written in zip(single, listed, strict=True):
+            for one in (item,) if not isinstance(item, str) else self._expanded(item, written, named):
+                ident = one.question.ident
+                found[ident] = _joined(found[ident], one) if ident in found else one
+        return tuple(found.values())
+
+    def _expanded(self, path: str, written: Chosen, named: set[str]) -> list[Chosen]:
+        """The questions of a set that is chosen whole, but for those that are named one by one."""
+        return [
+            Chosen(question._replace(at=written.question.at), written.asked, "", source)
+            for question, source in self._whole(path, set())
+            if question.ident not in named
+        ]
+
+    def _one(self, item: Chosen, own: Mapping[str, Chosen], resolver: Resolver) -> Chosen | str:
+        """The question an item means, or the path of the set it names; `own` are written out in the same note."""
         question = item.question
         target, heading = question.text, ""
         match = WIKILINK.fullmatch(target)
@@ -61,6 +66,8 @@ class Bank:
         hit = self._by_text.get(name_key(question.text)) or self._by_ident.get(ident.casefold())
         if hit is not None:
             return Chosen(hit[0]._replace(at=question.at), item.asked, item.answer, hit[1])
+        if not question.text and ident.casefold() in own:
+            return item._replace(question=own[ident.casefold()].question)
         path = self._by_name.get(name_key(target), "") if target else ""
         if path:
             return path
@@ -76,6 +83,17 @@ class Bank:
         seen.add(path)
         extended = [pair for link in self.sets[path].extends for pair in self._whole(link.path, seen)]
         return extended + [(question, path) for question in self.sets[path].questions]
+
+
+def _joined(first: Chosen, again: Chosen) -> Chosen:
+    """One question that is mentioned twice; an answer that is part of the other is not repeated."""
+    if again.answer in first.answer:
+        answer = first.answer
+    elif first.answer in again.answer:
+        answer = again.answer
+    else:
+        answer = f"{first.answer}\n\n{again.answer}"
+    return first._replace(asked=first.asked or again.asked, answer=answer)
 
 
 def _names(path: str, one: QuestionSet) -> set[str]:

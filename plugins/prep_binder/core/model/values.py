@@ -94,7 +94,7 @@ class Chosen(NamedTuple):
     question: Question
     asked: bool
     answer: str
-    """What stands nested below the item, as Markdown without its indent."""
+    """What stands nested below the item, without its indent; character references are characters."""
     source: str
     """Path of the question set it was taken from; empty for a question of its own."""
 

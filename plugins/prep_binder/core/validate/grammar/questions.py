@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from functools import lru_cache
 from typing import cast, get_args
 
@@ -11,6 +12,7 @@ from ...model.raw import Item
 from ...model.values import Chosen, Purpose, Question
 from ..reading import Reading
 from ..values import unlinked
+from .answers import answer_of
 
 MINUTES = 2.5
 """What a question takes where nothing is said."""
@@ -23,6 +25,8 @@ _TIME = re.compile(
 )
 _TAG = re.compile(rf"(?<![\w&#/])#({_PURPOSES})(?![\w-])", re.IGNORECASE)
 _IDENT = re.compile(r"(?:^|\s)\^([\w-]+)\s*$")
+_NO_WORDS_IN_A_NOTE = re.compile(r"%%|<!--|`|~~~|[\x00-\x1f\x7f-\x9f\u2028\u2029]|^\[[ xX]\]")
+"""What begins a comment or code in the body of a note, ends a line, or would be read as a box to tick."""
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -52,14 +56,34 @@ def _taken_apart(text: str) -> tuple[str, float, Purpose, str]:
 
 
 def ident_of(text: str) -> str:
-    """The name of a question that has none: its words in small letters, cut between two words."""
+    """The name of a question that has none: its words in small letters.
+
+    A long one is cut between two words and ends with a checksum of all of them: long questions that begin
+    alike are different questions.
+    """
     name = _NO_WORD.sub("-", unlinked(text).casefold()).strip("-")
     if len(name) <= _LENGTH:
         return name
-    return name[: _LENGTH + 1].rpartition("-")[0] or name[:_LENGTH]
+    return f"{name[:_LENGTH].rpartition('-')[0] or name[:_LENGTH]}-{zlib.crc32(name.encode()):08x}"
 
 
 def read_chosen(item: Item, _reading: Reading) -> Chosen | None:
     """Return a question chosen for an interview: ticked means asked, what is nested is the answer."""
     question = read_question(item.text, "", item.at)
-    return Chosen(question, item.checked is True, item.nested, "") if question else None
+    return Chosen(question, item.checked is True, answer_of(item.nested), "") if question else None
+
+
+def written(question: Question) -> str:
+    """Return the list item that reads back as `question`, without bullet and box.
+
+    Its words are left out, and its name alone stands for it, where a note would not read them as words.
+    """
+    minutes = f" ({question.minutes:g} min)" if question.minutes != MINUTES else ""
+    purpose = f" #{question.purpose}" if question.purpose != "insight" else ""
+    name = f" ^{question.ident}"
+    if question.text and not _NO_WORDS_IN_A_NOTE.search(question.text):
+        for line in (question.text, question.text + minutes + purpose):
+            for text in (line, line + name):
+                if _taken_apart(text) == (question.text, question.minutes, question.purpose, question.ident):
+                    return text
+    return name.strip()
