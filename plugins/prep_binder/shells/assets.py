@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,6 +11,9 @@ FOLDER = "assets/prep-binder"
 """Where they lie in the site."""
 _BUNDLES = {"binder": ("shared", "pages"), "sheet": ("shared", "sheets"), "letter": ("shared", "letters")}
 """Name of a bundle -> the folders whose files it joins: pages have the theme around them, sheets stand alone."""
+_INSIDE = "sheet-inside"
+_FOR_READERS = re.compile(r"^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^[ \t]+(?=\S)|^[ \t]*//.*\n|^\n", re.MULTILINE)
+"""Comments that have lines of their own, indent, empty lines; no text of the sheets' scripts spans lines."""
 
 
 def bundles() -> Mapping[str, str]:
@@ -18,12 +23,26 @@ def bundles() -> Mapping[str, str]:
         for suffix in (".css", ".js"):
             texts = [path.read_text("utf-8").rstrip() + "\n" for path in _files(folders, suffix)]
             found[f"{FOLDER}/{name}{suffix}"] = "\n".join(texts)
+    for suffix in (".css", ".js"):
+        found[f"{FOLDER}/sheet{suffix}"] = _small(found[f"{FOLDER}/sheet{suffix}"])
+    found[f"{FOLDER}/{_INSIDE}.js"] = _inside(found[f"{FOLDER}/sheet.css"], found[f"{FOLDER}/sheet.js"])
     return found
 
 
 def script(folder: str, name: str) -> str:
     """Return a script that only some sites have."""
     return (_source() / folder / name).read_text("utf-8")
+
+
+def _small(text: str) -> str:
+    """What a sheet loads, without the comments and the indent that only its readers need: it must open at once."""
+    return _FOR_READERS.sub("", text)
+
+
+def _inside(style: str, script: str) -> str:
+    """A script that brings the texts of a sheet, for the sheet that is saved as one file: `fetch` fails from disk."""
+    texts = json.dumps({"style": style, "script": script}).replace("<", "\\u003c")
+    return f"window.prepBinder.inside = {texts};\n"
 
 
 def _files(folders: tuple[str, ...], suffix: str) -> Iterator[Path]:

@@ -68,14 +68,15 @@ class Renderer:
         *,
         href: Href,
         compiled: BytecodeCache | None = None,
+        name: str = "",
     ) -> None:
         """Survey the binder, and compile what the templates share.
 
         `templates` loads the files below `templates/`; `href(from, to)` gives the relative address between
-        two source paths, where `to` may end in `#id`. `compiled` may keep compiled templates. Raises jinja2
-        errors for a template that is wrong, as do all methods.
+        two source paths, where `to` may end in `#id`. `compiled` may keep compiled templates. `name` is the
+        site's. Raises jinja2 errors for a template that is wrong, as do all methods.
         """
-        self._site = survey(binder, derived, options)
+        self._site = survey(binder, derived, options, name)
         self._templates = environment(templates, compiled, edition=options.edition)
         self._href = href
 

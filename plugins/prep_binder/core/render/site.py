@@ -87,6 +87,8 @@ class Site:
     chosen: Callable[[Interview], tuple[Chosen, ...]]
     """The questions in hand for an interview."""
     letters: Letters
+    name: str = ""
+    """Name of the site: what a browser keeps for one binder is not mixed up with another."""
 
     @property
     def held_back(self) -> frozenset[str]:
@@ -123,6 +125,10 @@ class Here:
         """A link that stands in a note; only text where it leads nowhere."""
         return Ref(self.site.binder.name(link), self.url(link.path))
 
+    def key(self, entry: Entry) -> str:
+        """Under which a browser keeps what is ticked and written about a record."""
+        return f"{self.site.name}/{entry.path}"
+
     def links(self, links: Iterable[Link]) -> tuple[Ref, ...]:
         """Several links of a note."""
         return tuple(self.link(link) for link in links)
@@ -143,7 +149,7 @@ def year_path(year: int) -> str:
     return f"numbers/{year:04d}.md"
 
 
-def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[Problem, ...] = ()) -> Site:
+def survey(binder: Binder, derived: Derived, options: Options, name: str = "") -> Site:
     """Look everything up once that pages ask for again and again."""
     is_private = options.edition == "private"
     made, received = _introductions(binder)
@@ -162,7 +168,7 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
         binder,
         derived,
         options,
-        problems,
+        (),
         _people(binder),
         _frozen(open_follow_ups),
         _frozen(coming),
@@ -175,6 +181,7 @@ def survey(binder: Binder, derived: Derived, options: Options, problems: tuple[P
         gather_knowledge(binder, derived),
         Checklists(binder).for_interview,
         survey_letters(binder, derived, options, is_private=is_private),
+        name,
     )
 
 

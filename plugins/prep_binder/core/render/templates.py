@@ -8,6 +8,7 @@ from functools import lru_cache
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
 
 from ..model.records import Publish
+from ..validate.grammar.questions import written
 from . import wording
 
 INLINE = ("date", "moment", "pill", "link", "links", "origin", "button", "tick")
@@ -53,9 +54,11 @@ def environment(
         listed=wording.listed,
         long_day=wording.long_day,
         minutes=wording.minutes,
+        stop=wording.stop,
         spoken=wording.spoken,
         times=wording.times,
         sentence=wording.sentence,
+        as_item=written,
     )
     found.globals["edition"] = edition
     inline = found.get_template("parts/inline.jinja").module

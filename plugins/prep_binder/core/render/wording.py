@@ -191,6 +191,11 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def stop(count: float) -> str:
+    """Minutes as a stop watch shows them: `20:00`, `2:30`."""
+    return f"{int(count)}:{round(count % 1 * 60):02d}"
+
+
 def minutes(count: float) -> str:
     """Minutes without a needless decimal: `2.5`, `3`."""
     return f"{count:g}"

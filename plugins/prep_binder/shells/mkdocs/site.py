@@ -136,6 +136,7 @@ class Site:
             template_loader(self._config),
             href=self.links.href,
             compiled=compiled_templates(),
+            name=self._config.site_name,
         )
 
     @property

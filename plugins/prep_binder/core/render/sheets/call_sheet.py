@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
@@ -9,9 +10,14 @@ from typing import NamedTuple
 from ...derive.call_sheets import CallSheets
 from ...model.call_sheet import CallSheet
 from ...model.records import Contact
+from ...model.values import Chosen
 from ..reference import Ref, telephone
 from ..site import Here, Site
+from .noted import noted_during
 from .sheet import SheetView
+
+MINUTE_OF_SPEECH = 150
+"""Words that fit into 60 seconds, spoken calmly: the length of "tell me about yourself"."""
 
 
 class CallSheetView(NamedTuple):
@@ -19,7 +25,17 @@ class CallSheetView(NamedTuple):
 
     sheet: CallSheet
     key: str
-    """Under which the browser keeps ticks and scratch text: the path of the interview, else of the contact."""
+    """Under which the browser keeps ticks and scratch text: the interview, else the contact."""
+    path: str
+    """The note that ticks and answers are pasted into; empty where a note is to be made for them."""
+    front: str
+    """Front matter of the note to be made, without its day; empty where there is a note."""
+    noted: str
+    """What was noted during the call, as far as the note has it."""
+    asked: tuple[Chosen, ...]
+    """What other notes say was asked of this person: the sheet without a note of its own knows that it arrived."""
+    slug: str
+    """What the sheet is called when it is saved as a file."""
     contact: Ref
     interview: Ref
     phones: tuple[Ref, ...]
@@ -29,6 +45,8 @@ class CallSheetView(NamedTuple):
     introducers: tuple[Ref, ...]
     about: str
     """The answer to "tell me about yourself"."""
+    about_words: int
+    """How many words it has, where they take longer than 60 seconds; else 0."""
     asks_for_names: bool
     """Whether the close asks for further names (option `referral_ask`)."""
 
@@ -38,17 +56,24 @@ def call_sheet_views(at: Callable[[str], Here], site: Site) -> Iterator[SheetVie
     made = CallSheets(site.binder, site.derived, site.options)
     for path, address in site.call_sheets.items():
         contact = site.binder.contacts[path]
-        yield SheetView(
-            "call_sheet", address, f"Call sheet: {contact.name}", partial(_view, at(address), made, contact)
-        )
+        title = f"Call sheet: {contact.name}"
+        yield SheetView("call_sheet", address, title, partial(call_sheet_view, at(address), made, contact))
 
 
-def _view(here: Here, made: CallSheets, contact: Contact) -> CallSheetView:
+def call_sheet_view(here: Here, made: CallSheets, contact: Contact) -> CallSheetView:
+    """Return what the sheet of `contact` shows, seen from `here`."""
     sheet, options = made.of(contact), here.site.options
     interview = sheet.interview
+    words = len(options.me.about.split())
+    text = here.site.binder.texts.get(interview.path) if interview is not None else None
     return CallSheetView(
         sheet,
-        interview.path if interview is not None else contact.path,
+        here.key(interview or contact),
+        interview.path if interview is not None else "",
+        _front(contact) if interview is None else "",
+        noted_during(text.markdown) if text is not None else "",
+        _asked(here.site, contact) if interview is None else (),
+        here.path.rpartition("/")[2].removesuffix(".md"),
         here.entry(contact),
         here.entry(interview) if interview is not None else Ref(""),
         tuple(telephone(phone.text) for phone in contact.phone),
@@ -57,5 +82,17 @@ def _view(here: Here, made: CallSheets, contact: Contact) -> CallSheetView:
         (interview.timezone if interview is not None else "") or contact.timezone,
         here.links(contact.introduced_by),
         options.me.about,
+        words if words > MINUTE_OF_SPEECH else 0,
         options.referral_ask == "close",
     )
+
+
+def _asked(site: Site, contact: Contact) -> tuple[Chosen, ...]:
+    talks = site.binder.interviews_of.get(contact.path, ())
+    return tuple(one for talk in talks for one in talk.questions if one.asked)
+
+
+def _front(contact: Contact) -> str:
+    """Front matter that names `contact` by the path of the note, quoted as YAML wants it."""
+    link = f"[[{contact.path.removesuffix('.md')}]]"
+    return f"contact: {json.dumps(link, ensure_ascii=False)}"

@@ -1,0 +1,48 @@
+/* What is not in the notes yet stands in sight all the time; questions of an earlier form of the sheet stay, too. */
+
+(() => {
+  "use strict";
+
+  const { sheet, store, scratch, unsaved } = window.prepBinder;
+  if (!sheet) return;
+
+  const DENIED = "This browser keeps nothing for this page (a private window?): copy before you close it.";
+  const NOTHING = "Nothing ticked or written here is in your notes until you copy it there.";
+
+  function words() {
+    const much = unsaved.amount(sheet.root);
+    if (!store.isKept()) return `${DENIED} ${much ? `Not in the notes yet: ${much}.` : ""}`;
+    return much ? `Not in the notes yet: ${much}, kept in this browser.` : NOTHING;
+  }
+
+  function show() {
+    sheet.show("unsaved", words());
+    document.querySelector(".cs-unsaved").dataset.some = unsaved.amount(sheet.root) ? "yes" : "no";
+  }
+
+  function item({ name, line, isNew, text }) {
+    const made = document.querySelector("#cs-kept-item").content.firstElementChild.cloneNode(true);
+    const [box, words] = [made.querySelector("input"), made.querySelector("textarea")];
+    made.dataset.question = box.dataset.tick = words.dataset.text = name;
+    made.dataset.line = line;
+    made.querySelector("span").textContent = line.slice(1).replace(/-/g, " ");
+    box.checked = isNew;
+    words.setAttribute("aria-label", `Answer: ${line.slice(1)}`);
+    words.value = text;
+    return made;
+  }
+
+  /** Nothing that was ticked or written is lost when the questions of the sheet change. */
+  function keepEarlier() {
+    const place = sheet.root.querySelector(".cs-kept");
+    const known = new Set([...sheet.root.querySelectorAll("[data-question]")].map((one) => one.dataset.question));
+    const earlier = unsaved.questions(sheet.root).filter((one) => !known.has(one.name));
+    place.querySelector("ul").append(...earlier.map(item));
+    place.hidden = !earlier.length;
+  }
+
+  keepEarlier();
+  for (const name of ["pb-tick", "pb-text"]) sheet.root.addEventListener(name, show);
+  sheet.shown = show;
+  scratch.refresh();
+})();
