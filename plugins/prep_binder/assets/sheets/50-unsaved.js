@@ -3,21 +3,21 @@
 (() => {
   "use strict";
 
-  const { sheet, store, scratch, unsaved } = window.prepBinder;
+  const { sheet, store, unsaved } = window.prepBinder;
   if (!sheet) return;
 
   const DENIED = "This browser keeps nothing for this page (a private window?): copy before you close it.";
   const NOTHING = "Nothing ticked or written here is in your notes until you copy it there.";
 
-  function words() {
-    const much = unsaved.amount(sheet.root);
+  function words(much) {
     if (!store.isKept()) return `${DENIED} ${much ? `Not in the notes yet: ${much}.` : ""}`;
     return much ? `Not in the notes yet: ${much}, kept in this browser.` : NOTHING;
   }
 
   function show() {
-    sheet.show("unsaved", words());
-    document.querySelector(".cs-unsaved").dataset.some = unsaved.amount(sheet.root) ? "yes" : "no";
+    const much = unsaved.amount(sheet.root);
+    sheet.show("unsaved", words(much));
+    document.querySelector(".cs-unsaved").dataset.some = much ? "yes" : "no";
   }
 
   function item({ name, line, isNew, text }) {
@@ -43,6 +43,5 @@
 
   keepEarlier();
   for (const name of ["pb-tick", "pb-text"]) sheet.root.addEventListener(name, show);
-  sheet.shown = show;
-  scratch.refresh();
+  show();
 })();

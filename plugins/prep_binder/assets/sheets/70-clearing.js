@@ -14,12 +14,15 @@
     return [...store.all(sheet.key)].filter(([part]) => part === "clock" || /^(?:tick question|text) /.test(part));
   }
 
+  function offerUndo() {
+    undo.hidden = store.get(sheet.key, CLEARED) === null;
+  }
+
   function refresh() {
     ticks.refresh(sheet.key);
     scratch.refresh();
     clock.refresh();
-    sheet.shown();
-    undo.hidden = store.get(sheet.key, CLEARED) === null;
+    offerUndo();
   }
 
   function clear() {
@@ -55,5 +58,5 @@
   dialog.addEventListener("close", () => dialog.returnValue === "clear" && clear());
   sheet.on("undo", bringBack);
   store.watch(sheet.key, (part) => part === CLEARED && refresh());
-  refresh();
+  offerUndo();
 })();
