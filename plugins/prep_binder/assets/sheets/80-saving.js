@@ -28,6 +28,7 @@
     style.textContent = inside.style;
     const script = document.createElement("script");
     script.textContent = inside.script;
+    root.querySelector("meta[http-equiv]").content = inside.policy;
     root.querySelector("link[rel=stylesheet]").replaceWith(style);
     root.querySelector("script[src]").remove();
     for (const leading of root.querySelectorAll(".cs-nav, [data-do=save]")) leading.remove();
