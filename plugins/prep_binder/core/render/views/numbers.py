@@ -17,7 +17,7 @@ from ..page import View
 from ..pictures.columns import Columns, Point, columns
 from ..reference import Ref
 from ..site import ASK_NEXT, COVERAGE, NUMBERS, TIMELINE, Here, year_path
-from ..wording import counted, day, label
+from ..wording import counted, day, label, sentence
 from .index import index_view
 
 SHOWN = 12
@@ -122,7 +122,7 @@ def _rates(here: Here, column: str, title: str, rates: tuple[Rate, ...]) -> Rate
         shown = (*shown, joined)
     rows = tuple(
         RateRow(
-            label(one.name) if one.name else "Not noted",
+            _name(one.name, column),
             one,
             _bar(one.replied, one.decided),
             told(one.decided, here.site.options.edition) is not None,
@@ -130,6 +130,15 @@ def _rates(here: Here, column: str, title: str, rates: tuple[Rate, ...]) -> Rate
         for one in shown
     )
     return Rates(f"pb-by-{column}", title, column.capitalize(), rows)
+
+
+def _name(name: str, column: str) -> str:
+    """A source is shown in the person's own words; a channel or priority under the binder's name for it."""
+    if not name:
+        return "Not noted"
+    if column == "source":
+        return sentence("an introduction" if name == "introduction" else name)
+    return label(name)
 
 
 def _bar(part: int, whole: int) -> int:
