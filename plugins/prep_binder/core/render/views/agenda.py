@@ -15,7 +15,7 @@ SHOWN = 40
 """How many follow-ups a group shows; nobody does more in a day, and the status index has them all."""
 AHEAD = 100
 """Days after the build until which the page knows what is due: two months and a good margin."""
-HELD = 240
+HELD = 160
 """How many rows the page holds beyond those it shows on the day of the build."""
 WEEKS = 9
 """Weeks of which the first rows are held where there are more rows than that."""
