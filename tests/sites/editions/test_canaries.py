@@ -97,7 +97,6 @@ GUARDS: dict[str, tuple[Publish, Any, str, Callable[..., Any] | property]] = {
     "names": ("share", Faces, "is_named", lambda *_: True),
     "terms of a note": ("share", Faces, "is_full", lambda *_: True),
     "texts": ("public", ProseCutter, "rewritten", lambda _self, _path, text: text),
-    "excerpts": ("share", ProseCutter, "excerpt", lambda _self, _path, text: text),
     "names in words": ("public", Wording, "renamed", lambda _self, text: text),
     "pages": ("share", prep_binder.core.render.pages, "has_page", lambda *_: True),
     "files": (

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..link import interviews_of, name_key, shelf
 from ..model.binder import Backlink, Binder, Prose
 from ..model.options import Options
+from ..model.problem import Location
 from ..model.records import Company, Contact, Entry, Interview, OrdinaryPage, QuestionSet, Topic
 from ..schema import FIELDS, PROSE
 from .faces import Faces
@@ -48,7 +49,7 @@ def cut(binder: Binder, options: Options) -> Binder:
         question_sets=shelf(records, QuestionSet),
         pages=shelf(records, OrdinaryPage),
         texts=_texts(binder, faces, cutter),
-        backlinks=_backlinks(binder, faces, cutter),
+        backlinks=_backlinks(binder, faces),
         names=_names(binder, faces),
         mentions=(),
         interviews_of=interviews_of(interviews.values()),
@@ -65,17 +66,20 @@ def _texts(binder: Binder, faces: Faces, cutter: ProseCutter) -> Mapping[str, Pr
     )
 
 
-def _backlinks(binder: Binder, faces: Faces, cutter: ProseCutter) -> Mapping[str, tuple[Backlink, ...]]:
+def _backlinks(binder: Binder, faces: Faces) -> Mapping[str, tuple[Backlink, ...]]:
     found: dict[str, tuple[Backlink, ...]] = {}
     for path, links in binder.backlinks.items():
-        kept = [shown for link in links if (shown := _backlink(link, faces, cutter)) is not None]
+        kept = [shown for link in links if (shown := _backlink(link, faces)) is not None]
         if path in faces.paths and kept:
             found[faces.paths[path]] = tuple(sorted(kept))
     return MappingProxyType(dict(sorted(found.items())))
 
 
-def _backlink(link: Backlink, faces: Faces, cutter: ProseCutter) -> Backlink | None:
-    """A place that links to a page, where the edition shows that place; the order of a text is kept by its line."""
+def _backlink(link: Backlink, faces: Faces) -> Backlink | None:
+    """A place that links to a page, where the edition shows that place.
+
+    The words around the link stay there: where they are cut off depends on the length of names around them.
+    """
     if link.path not in faces.paths:
         return None
     entry, kind = faces.entries[link.path], faces.kinds[link.path]
@@ -88,13 +92,7 @@ def _backlink(link: Backlink, faces: Faces, cutter: ProseCutter) -> Backlink | N
     if not faces.shows(entry, shown):
         return None
     path = faces.paths[link.path]
-    line = link.at.line if link.prop == "text" else 1
-    return Backlink(
-        path,
-        link.prop,
-        link.at._replace(path=path, line=line, column=1),
-        cutter.excerpt(link.path, link.excerpt),
-    )
+    return Backlink(path, link.prop, Location(path), "")
 
 
 def _names(binder: Binder, faces: Faces) -> Mapping[str, tuple[str, ...]]:

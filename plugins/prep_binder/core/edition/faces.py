@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hmac
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 
@@ -35,6 +36,7 @@ class Faces:
         self._options = options
         self.entries: dict[str, Entry] = {entry.path: entry for entry in _everything(binder)}
         self.kinds: dict[str, Kind] = {path: kind_of_entry(entry) for path, entry in self.entries.items()}
+        self._identities = _identities(self.entries.values())
         self.paths: dict[str, str] = {}
         """For every note that has a page in the edition: the path of that page."""
         self.names: dict[str, str] = {}
@@ -70,7 +72,8 @@ class Faces:
 
     def opaque(self, path: str) -> str:
         """A path from which nobody without the key can tell the note (80 bits of an HMAC of its path)."""
-        digest = hmac.digest(self._options.pseudonym_key, path.encode(), "sha256")[:10]
+        identity = self._identities.get(path, path)
+        digest = hmac.digest(self._options.pseudonym_key, identity.encode(), "sha256")[:10]
         return f"{self._options.folders[self.kinds[path]]}/{base64.b32encode(digest).decode().lower()}.md"
 
     def person(self, link: Link) -> str:
@@ -116,6 +119,19 @@ def _everything(binder: Binder) -> Iterable[Entry]:
         binder.pages,
     ):
         yield from shelf.values()
+
+
+def _identities(entries: Iterable[Entry]) -> dict[str, str]:
+    """What stands for the path of a thing that is only named: the note that names it first, and which one there.
+
+    Its own path is made from the name, and an address that changed with the name would tell of it.
+    """
+    found: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for entry in sorted((one for one in entries if not one.has_note), key=lambda one: one.at):
+        found[entry.path] = f"{entry.at.path}#{counts[entry.at.path]}"
+        counts[entry.at.path] += 1
+    return found
 
 
 def _lettered(paths: Iterable[str]) -> Iterable[tuple[str, str]]:

@@ -16,8 +16,6 @@ from .wording import Wording
 _INLINE = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]+)>?(?:\s+[\"'(][^()\n]*[\"')]?)?\s*\)"
 )
-_DEFINITION = re.compile(r"\[[^\[\]]*\]:[ \t]*\S+")
-_TAG = re.compile(r"<[^<>]*>")
 _OTHER_FILE = re.compile(r"\.(?!md$)[A-Za-z0-9]{1,8}$")
 _FOREIGN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
@@ -49,15 +47,6 @@ class ProseCutter:
             pieces += (self._wording.renamed(markdown[last:start]), instead)
             last = end
         return "".join((*pieces, self._wording.renamed(markdown[last:])))
-
-    def excerpt(self, path: str, text: str) -> str:
-        """A passage of the text of the note at `path`, without tags.
-
-        Where a link or a tag was cut in two, what is left of it could tell where it led: then nothing is left.
-        """
-        shown = _TAG.sub("", _DEFINITION.sub("", self.rewritten(path, text)))
-        rest = WIKILINK.sub("", shown)
-        return "" if any(sign in rest for sign in ("[[", "]]", "](", "]:", "<", ">")) else shown
 
     def _wiki(self, markdown: str, match: re.Match[str]) -> str:
         inner = markdown[match.start(1) : match.end(1)]
