@@ -21,46 +21,11 @@ from ..core.model.options import (
 )
 from ..core.model.problem import LEVELS, Level
 from ..core.model.records import EDITIONS, Landed, Publish
+from . import yaml_values
 
 MOST_POINTS = 100
 """Of a reason in `ranking`; more would not be read at a glance."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-def _one_of(value: object, allowed: tuple[str, ...], what: str) -> str:
-    if isinstance(value, str) and value in allowed:
-        return value
-    msg = f"{what} is {value!r}; use one of: {', '.join(allowed)}"
-    raise ValueError(msg)
-
-
-def _mapping(value: object, what: str) -> Mapping[str, object]:
-    if isinstance(value, dict):
-        return {str(key): item for key, item in value.items()}
-    msg = f"{what} is {value!r}; write it as `name: value` lines"
-    raise ValueError(msg)
-
-
-def _count(value: object, what: str, *, least: int | None = 0) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and (least is None or value >= least):
-        return value
-    bound = "" if least is None else f" of {least} or more"
-    msg = f"{what} is {value!r}; write a whole number{bound}"
-    raise ValueError(msg)
-
-
-def _known_keys(value: Mapping[str, object], allowed: tuple[str, ...], what: str) -> None:
-    for key in value:
-        if key not in allowed:
-            msg = f"{what} has no entry {key!r}; it knows: {', '.join(allowed)}"
-            raise ValueError(msg)
-
-
-def _text(value: object, what: str) -> str:
-    if isinstance(value, str):
-        return value
-    msg = f"{what} is {value!r}; write it as text in quotes"
-    raise ValueError(msg)
 
 
 def read_day(value: object, what: str = "the date") -> dt.date:
@@ -76,11 +41,11 @@ def read_day(value: object, what: str = "the date") -> dt.date:
 
 def read_folders(value: object) -> Mapping[str, str]:
     """Kind -> folder below the notes folder, without slashes at the ends."""
-    given = _mapping(value, "`folders`")
-    _known_keys(given, tuple(FOLDERS), "`folders`")
+    given = yaml_values.mapping(value, "`folders`")
+    yaml_values.known_keys(given, tuple(FOLDERS), "`folders`")
     folders = {
         **FOLDERS,
-        **{kind: _text(name, f"`folders.{kind}`").strip("/") for kind, name in given.items()},
+        **{kind: yaml_values.text(name, f"`folders.{kind}`").strip("/") for kind, name in given.items()},
     }
     if any(part in ("", ".", "..") for name in folders.values() for part in name.split("/")):
         msg = "`folders` must name folders below the notes folder, for example `contact: people`"
@@ -93,22 +58,27 @@ def read_folders(value: object) -> Mapping[str, str]:
 
 def read_dates(value: object) -> DateOrder:
     """How `01/02/2026` is to be read."""
-    return cast("DateOrder", _one_of(value, ("iso", "dmy", "mdy"), "`dates`"))
+    return cast("DateOrder", yaml_values.one_of(value, ("iso", "dmy", "mdy"), "`dates`"))
 
 
 def _read_rule(kind: str, value: object) -> DueRule:
     base = DUE[kind]
     least = -60 if base.due.count < 0 else 0
     if not isinstance(value, dict):
-        days = _count(value, f"`due.{kind}`", least=least)
+        days = yaml_values.count(value, f"`due.{kind}`", least=least)
         shift = days - base.due.count
         overdue = base.overdue.count if base.due.count < 0 else base.overdue.count + shift
         return DueRule(Span(days, base.due.unit), Span(overdue, base.overdue.unit))
-    given = _mapping(value, f"`due.{kind}`")
-    _known_keys(given, ("days", "unit", "overdue"), f"`due.{kind}`")
-    days = _count(given.get("days", base.due.count), f"`due.{kind}.days`", least=least)
-    unit = cast("Unit", _one_of(given.get("unit", base.due.unit), ("business", "days"), f"`due.{kind}.unit`"))
-    overdue = _count(given.get("overdue", base.overdue.count), f"`due.{kind}.overdue`", least=least)
+    given = yaml_values.mapping(value, f"`due.{kind}`")
+    yaml_values.known_keys(given, ("days", "unit", "overdue"), f"`due.{kind}`")
+    days = yaml_values.count(given.get("days", base.due.count), f"`due.{kind}.days`", least=least)
+    unit = cast(
+        "Unit",
+        yaml_values.one_of(given.get("unit", base.due.unit), ("business", "days"), f"`due.{kind}.unit`"),
+    )
+    overdue = yaml_values.count(
+        given.get("overdue", base.overdue.count), f"`due.{kind}.overdue`", least=least
+    )
     if overdue < days:
         msg = f"`due.{kind}`: overdue ({overdue}) comes before due ({days}); give `overdue` a larger number"
         raise ValueError(msg)
@@ -117,16 +87,16 @@ def _read_rule(kind: str, value: object) -> DueRule:
 
 def read_due(value: object) -> Mapping[str, DueRule]:
     """Kind of follow-up -> when it is due and overdue; kinds not named keep their defaults."""
-    given = _mapping(value, "`due`")
-    _known_keys(given, tuple(DUE), "`due`")
+    given = yaml_values.mapping(value, "`due`")
+    yaml_values.known_keys(given, tuple(DUE), "`due`")
     return MappingProxyType({**DUE, **{kind: _read_rule(kind, rule) for kind, rule in given.items()}})
 
 
 def read_cadence(value: object) -> Mapping[str, int]:
     """Priority -> days until the person should be in touch again."""
-    given = {name.upper(): days for name, days in _mapping(value, "`cadence`").items()}
-    _known_keys(given, tuple(CADENCE), "`cadence`")
-    days = {name: _count(item, f"`cadence.{name}`", least=1) for name, item in given.items()}
+    given = {name.upper(): days for name, days in yaml_values.mapping(value, "`cadence`").items()}
+    yaml_values.known_keys(given, tuple(CADENCE), "`cadence`")
+    days = {name: yaml_values.count(item, f"`cadence.{name}`", least=1) for name, item in given.items()}
     return MappingProxyType({**CADENCE, **days})
 
 
@@ -136,7 +106,7 @@ def read_weekdays(value: object) -> frozenset[int]:
     days = []
     for name in names:
         short = str(name).strip().lower()[:3]
-        days.append(WEEKDAYS.index(_one_of(short, WEEKDAYS, "a day of `weekdays`")))
+        days.append(WEEKDAYS.index(yaml_values.one_of(short, WEEKDAYS, "a day of `weekdays`")))
     if not days:
         msg = "`weekdays` is empty; name at least one day, for example [mon, tue, wed, thu, fri]"
         raise ValueError(msg)
@@ -167,37 +137,39 @@ def _known_zone(name: object) -> None:
 
 def read_me(value: object) -> Me:
     """Who the person is."""
-    given = _mapping(value, "`me`")
+    given = yaml_values.mapping(value, "`me`")
     names = ("name", "address", "opener", "about", "timezone")
-    _known_keys(given, names, "`me`")
+    yaml_values.known_keys(given, names, "`me`")
     _known_zone(given.get("timezone"))
-    return Me(**{name: _text(given[name], f"`me.{name}`") for name in given})
+    return Me(**{name: yaml_values.text(given[name], f"`me.{name}`") for name in given})
 
 
 def read_landed(value: object) -> Landed:
     """The news to tell everyone who helped: `{date: 2026-11-20, text: …}` or a date alone."""
     if not isinstance(value, dict):
         return Landed(read_day(value, "`landed`"), "")
-    given = _mapping(value, "`landed`")
-    _known_keys(given, ("date", "text"), "`landed`")
-    return Landed(read_day(given.get("date"), "`landed.date`"), _text(given.get("text", ""), "`landed.text`"))
+    given = yaml_values.mapping(value, "`landed`")
+    yaml_values.known_keys(given, ("date", "text"), "`landed`")
+    return Landed(
+        read_day(given.get("date"), "`landed.date`"), yaml_values.text(given.get("text", ""), "`landed.text`")
+    )
 
 
 def read_coverage(value: object) -> CoverageBy:
     """The columns of the coverage: `role`, `company`, or a list of tags."""
     if isinstance(value, list):
-        tags = tuple(dict.fromkeys(_text(tag, "a tag of `coverage`").strip() for tag in value))
+        tags = tuple(dict.fromkeys(yaml_values.text(tag, "a tag of `coverage`").strip() for tag in value))
         if not all(tags) or not tags:
             msg = "`coverage` names no tags; write `role`, `company`, or a list such as [junior, senior]"
             raise ValueError(msg)
         return tags
-    return cast("CoverageBy", _one_of(value, ("role", "company"), "`coverage`"))
+    return cast("CoverageBy", yaml_values.one_of(value, ("role", "company"), "`coverage`"))
 
 
 def read_ranking(value: object) -> Mapping[str, float]:
     """Reason to ask somebody next -> its points; reasons that are not named keep theirs."""
-    given = _mapping(value, "`ranking`")
-    _known_keys(given, tuple(RANKING), "`ranking`")
+    given = yaml_values.mapping(value, "`ranking`")
+    yaml_values.known_keys(given, tuple(RANKING), "`ranking`")
     for name, points in given.items():
         if isinstance(points, bool) or not isinstance(points, int | float) or not 0 <= points <= MOST_POINTS:
             msg = f"`ranking.{name}` is {points!r}; write a number from 0 to {MOST_POINTS}"
@@ -209,11 +181,14 @@ def read_levels(value: object) -> Mapping[str, Level]:
     """Check -> level that replaces its own; YAML's `off` (False) is understood."""
     from ..core.checks import CATALOG  # noqa: PLC0415 - to load all rules takes 20 ms, and few binders set levels
 
-    given = _mapping(value, "`checks`")
-    _known_keys(given, tuple(sorted(CATALOG)), "`checks`")
+    given = yaml_values.mapping(value, "`checks`")
+    yaml_values.known_keys(given, tuple(sorted(CATALOG)), "`checks`")
     levels = {name: "off" if level is False else level for name, level in given.items()}
     return MappingProxyType(
-        {name: cast("Level", _one_of(level, LEVELS, f"`checks.{name}`")) for name, level in levels.items()}
+        {
+            name: cast("Level", yaml_values.one_of(level, LEVELS, f"`checks.{name}`"))
+            for name, level in levels.items()
+        }
     )
 
 
@@ -227,29 +202,29 @@ def read_feeds(value: object) -> bool:
 
 def read_edition(value: object, what: str = "`edition`") -> Publish:
     """The edition to build."""
-    return cast("Publish", _one_of(value, EDITIONS, what))
+    return cast("Publish", yaml_values.one_of(value, EDITIONS, what))
 
 
 def read_public_pages(value: object) -> tuple[str, ...]:
     """Patterns of ordinary pages that anybody may read."""
     patterns = value if isinstance(value, list) else [value]
-    return tuple(_text(pattern, "a pattern of `public_pages`").strip("/") for pattern in patterns)
+    return tuple(yaml_values.text(pattern, "a pattern of `public_pages`").strip("/") for pattern in patterns)
 
 
 def read_may_appear(value: object) -> tuple[str, ...]:
     """Words that a site for others may hold although somebody in the notes bears them as a name."""
     words = value if isinstance(value, list) else [value]
-    return tuple(_text(word, "a word of `may_appear`") for word in words)
+    return tuple(yaml_values.text(word, "a word of `may_appear`") for word in words)
 
 
 def read_max_nudges(value: object) -> int:
     """How often one may ask again."""
-    return _count(value, "`max_nudges`")
+    return yaml_values.count(value, "`max_nudges`")
 
 
 def read_referral_ask(value: object) -> str:
     """When to ask for further names: at the close of the talk, or a week later."""
-    return _one_of(value, ("close", "week_later"), "`referral_ask`")
+    return yaml_values.one_of(value, ("close", "week_later"), "`referral_ask`")
 
 
 def read_offline(value: object) -> bool:

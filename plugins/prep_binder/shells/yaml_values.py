@@ -1,0 +1,46 @@
+"""Values of mkdocs.yml as YAML gives them, taken for what they must be; a ValueError is the message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def one_of(value: object, allowed: tuple[str, ...], what: str) -> str:
+    """Return `value` if it is one of `allowed`; else ValueError names them. `what` is the option, in words."""
+    if isinstance(value, str) and value in allowed:
+        return value
+    msg = f"{what} is {value!r}; use one of: {', '.join(allowed)}"
+    raise ValueError(msg)
+
+
+def mapping(value: object, what: str) -> Mapping[str, object]:
+    """Return a mapping with its keys as text; ValueError for anything else."""
+    if isinstance(value, dict):
+        return {str(key): item for key, item in value.items()}
+    msg = f"{what} is {value!r}; write it as `name: value` lines"
+    raise ValueError(msg)
+
+
+def count(value: object, what: str, *, least: int | None = 0) -> int:
+    """Return a whole number of at least `least`; ValueError for anything else."""
+    if isinstance(value, int) and not isinstance(value, bool) and (least is None or value >= least):
+        return value
+    bound = "" if least is None else f" of {least} or more"
+    msg = f"{what} is {value!r}; write a whole number{bound}"
+    raise ValueError(msg)
+
+
+def known_keys(value: Mapping[str, object], allowed: tuple[str, ...], what: str) -> None:
+    """Raise ValueError for a key that is not `allowed`."""
+    for key in value:
+        if key not in allowed:
+            msg = f"{what} has no entry {key!r}; it knows: {', '.join(allowed)}"
+            raise ValueError(msg)
+
+
+def text(value: object, what: str) -> str:
+    """Return a text; ValueError for anything else, such as a number without quotes."""
+    if isinstance(value, str):
+        return value
+    msg = f"{what} is {value!r}; write it as text in quotes"
+    raise ValueError(msg)
