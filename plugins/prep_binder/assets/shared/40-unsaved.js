@@ -8,7 +8,7 @@
   const QUESTION = /^(?:tick|text) (question .+)$/;
 
   function flat(text) {
-    return tidy(text).replace(/\s+/g, " ");
+    return tidy(text).replace(/^\s*[-*+] +(?:\[[ xX]\] +)?/gm, "").replace(/\s+/g, " ");
   }
 
   function find(root, attribute, name) {

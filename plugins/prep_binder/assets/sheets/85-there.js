@@ -3,17 +3,13 @@
 (() => {
   "use strict";
 
-  const { days } = window.prepBinder;
-  const places = [...document.querySelectorAll("[data-there]")];
+  const { days, minutely } = window.prepBinder;
 
-  function show(place) {
-    const zone = place.dataset.there;
-    const there = days.local(zone);
-    if (!there) return;
-    place.textContent = `${there.clock} there, ${there.weekday}${days.isWaking(there.hour) ? "" : ": too early or too late to ring"}`;
-  }
-
-  if (!places.length) return;
-  places.forEach(show);
-  setInterval(() => places.forEach(show), 15000);
+  minutely((day, now) => {
+    for (const place of document.querySelectorAll("[data-there]")) {
+      const there = days.local(place.dataset.there, now);
+      const late = there && !days.isWaking(there.hour) ? ": too early or too late to ring" : "";
+      place.textContent = there ? `${there.clock} there, ${there.weekday}${late}` : "";
+    }
+  });
 })();

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from ..site import TODAY, Here, Href, Site
 from .call_sheet import call_sheet_views
+from .coming import coming_view
 from .letter import letter_views
 from .request import request_views
 from .sheet import Sheet, SheetView
@@ -30,6 +31,7 @@ def sheets(site: Site, href: Href, templates: Environment) -> Iterator[Sheet]:
 
 def _views(at: Callable[[str], Here], site: Site) -> Iterator[SheetView]:
     yield from call_sheet_views(at, site)
+    yield coming_view(at)
     yield from letter_views(at, site)
     yield from request_views(at, site)
 

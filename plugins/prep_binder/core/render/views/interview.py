@@ -97,7 +97,7 @@ def interview_view(here: Here, interview: Interview) -> View:
         introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
         thanks_view(here, interview),
         _research(here, interview) if checklist else (),
-        interview.path,
+        here.key(interview),
         back_rows(here),
     )
     return View("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)

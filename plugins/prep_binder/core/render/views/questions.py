@@ -12,7 +12,7 @@ from ...model.values import Chosen, Fact, Question
 from ..page import View
 from ..reference import Ref, telephone
 from ..rows import Back, InterviewRow, back_rows, has_text, interview_row
-from ..site import INTERVIEWS, QUESTIONS, Here
+from ..site import CALLS, INTERVIEWS, QUESTIONS, Here
 from .index import index_view
 
 SHOWN = 60
@@ -73,6 +73,8 @@ class QuestionsView(NamedTuple):
     categories: tuple[BankCategory, ...]
     total: int
     folder: str
+    calls: str
+    """The call sheets of the coming days; empty in an edition without them."""
 
 
 class SetView(NamedTuple):
@@ -102,6 +104,8 @@ class ChecklistView(NamedTuple):
     minutes: float
     suggested: bool
     facts: tuple[Fact, ...]
+    key: str
+    """Under which a browser keeps ticks: that of the call sheet."""
 
 
 def questions_view(here: Here) -> View:
@@ -120,6 +124,7 @@ def questions_view(here: Here) -> View:
         categories,
         len(site.derived.questions),
         site.options.folders["questions"],
+        here.url(CALLS) if site.options.edition == "private" else "",
     )
     return index_view(here, "questions", QUESTIONS, "Questions", view)
 
@@ -178,6 +183,7 @@ def checklist_view(here: Here, interview: Interview) -> View:
         sum(one.question.minutes for one in chosen),
         not interview.questions,
         _facts(here, interview, contacts),
+        here.key(interview),
     )
     crumbs = (here.home, Ref("Interviews", here.url(INTERVIEWS)), here.entry(interview))
     title = f"Checklist: {interview.name}"

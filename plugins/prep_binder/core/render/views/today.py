@@ -14,7 +14,7 @@ from ..letters import LETTERS
 from ..page import View
 from ..reference import Ref, telephone
 from ..rows import InterviewRow, interview_row
-from ..site import CONTACTS, FOLLOW_UPS, HEALTH, TODAY, Here
+from ..site import CALLS, CONTACTS, FOLLOW_UPS, HEALTH, TODAY, Here
 from .agenda import AHEAD, Agenda, agenda_of
 from .index import index_view
 
@@ -73,6 +73,7 @@ class TodayView(NamedTuple):
     example_slug: str
     follow_ups: str
     letters: str
+    calls: str
     contacts: str
     health: str
     errors: int
@@ -96,6 +97,7 @@ def today_view(here: Here) -> View:
         *_example(binder.contacts.values()),
         here.url(FOLLOW_UPS),
         here.url(LETTERS),
+        here.url(CALLS),
         here.url(CONTACTS),
         here.url(HEALTH),
         sum(problem.level == "error" for problem in site.problems),

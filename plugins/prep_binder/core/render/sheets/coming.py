@@ -1,0 +1,76 @@
+"""The call sheets of the days to come in one document: what is in hand this week, and one print for all of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from ...derive.call_sheets import CallSheets
+from ...model.values import When
+from ..reference import Ref
+from ..site import CALLS, Here, Site, is_coming
+from .call_sheet import CallSheetView, call_sheet_view
+from .sheet import SheetView
+
+HELD = 60
+"""How many sheets the document holds at most, the nearest ones: it is opened on a phone, too."""
+
+
+class ComingSheet(NamedTuple):
+    """One call sheet with the day that it is for."""
+
+    day: dt.date
+    when: When | None
+    """The appointment; None for a request that is due on the day, by phone."""
+    sheet: Ref
+    view: CallSheetView
+
+
+class ComingView(NamedTuple):
+    """What the template shows: the script leaves out what is not within seven days of being opened."""
+
+    sheets: tuple[ComingSheet, ...]
+    built: dt.date
+
+
+def coming_view(at: Callable[[str], Here]) -> SheetView:
+    """Plan the document of all sheets that may be wanted within a week of some day after the build."""
+    return SheetView("coming", CALLS, "Call sheets", partial(_view, at(CALLS)))
+
+
+def _view(here: Here) -> ComingView:
+    site = here.site
+    made = CallSheets(site.binder, site.derived, site.options)
+    found = sorted(_days(site), key=lambda one: (one[0], one[1]))[:HELD]
+    sheets = (
+        ComingSheet(
+            day,
+            when,
+            here.ref(site.call_sheets[path], site.binder.contacts[path].name),
+            call_sheet_view(here, made, site.binder.contacts[path]),
+        )
+        for day, path, when in found
+    )
+    return ComingView(tuple(sheets), site.derived.today)
+
+
+def _days(site: Site) -> Iterator[tuple[dt.date, str, When | None]]:
+    """Day, contact, and appointment of each: talks that are scheduled, else a request by phone."""
+    for path in site.call_sheets:
+        talks = site.binder.interviews_of.get(path, ())
+        when = [
+            talk.scheduled
+            for talk in talks
+            if talk.scheduled is not None
+            and is_coming(talk, site.derived)
+            and site.derived.states[talk.path].name == "scheduled"
+        ]
+        requests = (*site.open_follow_ups.get(path, ()), *site.coming.get(path, ()))
+        days = [one.due for one in requests if one.kind == "request" and one.channel == "phone"]
+        if when:
+            first = min(when, key=lambda one: one.day)
+            yield first.day, path, first
+        elif days:
+            yield min(days), path, None
