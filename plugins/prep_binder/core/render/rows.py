@@ -46,6 +46,7 @@ class InterviewRow(NamedTuple):
     when: When | None
     channel: str
     goal: str
+    companies: tuple[str, ...]
 
 
 class Due(NamedTuple):
@@ -117,6 +118,7 @@ def interview_row(here: Here, interview: Interview) -> InterviewRow:
         main_date(interview),
         interview.channel,
         interview.goal.text if interview.goal else "",
+        tuple(here.site.binder.name(link) for link in interview.company),
     )
 
 

@@ -50,7 +50,7 @@ class CompanyRow(NamedTuple):
     """A company in the index."""
 
     company: Ref
-    industries: str
+    industries: tuple[str, ...]
     people: int
     interviews: int
     motivation: int | None
@@ -87,7 +87,7 @@ def companies_view(here: Here) -> View:
     rows = tuple(
         CompanyRow(
             here.entry(one),
-            ", ".join(site.binder.name(link) for link in one.industry),
+            tuple(site.binder.name(link) for link in one.industry),
             len(site.people.get(one.path, ())),
             len(site.binder.interviews_of.get(one.path, ())),
             one.motivation,

@@ -8,28 +8,18 @@ from typing import NamedTuple
 from ...model.records import Contact, Entry
 from ..page import View
 from ..reference import Ref
-from ..rows import PersonRow, person_row, shown_stage
+from ..rows import PersonRow, person_row
 from ..site import CONTACTS, Here
 from ..wording import letter
 from .index import index_view
 
-STAGES = (
-    "scheduled",
-    "held",
-    "requested",
-    "thanked",
-    "postponed",
-    "idea",
-    "new",
-    "nurture",
-    "dormant",
-    "closed",
-    "silent",
-    "declined",
-    "cancelled",
-    "no_show",
-    "dropped",
-)
+
+class ContactRow(NamedTuple):
+    """A person of the index, with everything that the index sorts and filters by."""
+
+    person: PersonRow
+    companies: tuple[str, ...]
+    industries: tuple[str, ...]
 
 
 class LetterGroup(NamedTuple):
@@ -37,7 +27,7 @@ class LetterGroup(NamedTuple):
 
     letter: str
     ident: str
-    people: tuple[PersonRow, ...]
+    people: tuple[ContactRow, ...]
 
 
 class Shelf(NamedTuple):
@@ -52,7 +42,8 @@ class ContactsView(NamedTuple):
 
     total: int
     letters: tuple[LetterGroup, ...]
-    stages: tuple[tuple[str, tuple[Ref, ...]], ...]
+    has_stages: bool
+    """Whether anybody's stage may be shown."""
     shelves: tuple[Shelf, ...]
     folder: str
 
@@ -66,10 +57,11 @@ def contacts_view(here: Here) -> View:
         Shelf("company", _counts(here, [*binder.companies.values()])),
         Shelf("role", _counts(here, [*binder.roles.values()])),
     )
+    letters = tuple(_letters(here, people))
     view = ContactsView(
         len(people),
-        tuple(_letters(here, people)),
-        _stages(here, people),
+        letters,
+        any(one.person.stage for group in letters for one in group.people),
         tuple(shelf for shelf in shelves if shelf.groups),
         here.site.options.folders["contact"],
     )
@@ -82,20 +74,19 @@ def _order(name: str) -> tuple[str, str]:
 
 def _letters(here: Here, people: list[Contact]) -> list[LetterGroup]:
     return [
-        LetterGroup(sign, _ident(sign), tuple(person_row(here, one) for one in group))
+        LetterGroup(sign, _ident(sign), tuple(_row(here, one) for one in group))
         for sign, group in groupby(people, key=lambda contact: letter(contact.name))
     ]
 
 
+def _row(here: Here, contact: Contact) -> ContactRow:
+    name = here.site.binder.name
+    companies = tuple(name(link) for link in contact.company)
+    return ContactRow(person_row(here, contact), companies, tuple(name(link) for link in contact.industry))
+
+
 def _ident(sign: str) -> str:
     return "pb-other" if sign == "#" else f"pb-{sign.casefold()}"
-
-
-def _stages(here: Here, people: list[Contact]) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
-    found: dict[str, list[Ref]] = {stage: [] for stage in STAGES}
-    for contact in people:
-        found.setdefault(shown_stage(here, contact), []).append(here.entry(contact))
-    return tuple((stage, tuple(refs)) for stage, refs in found.items() if refs and stage)
 
 
 def _counts(here: Here, entries: list[Entry]) -> tuple[tuple[Ref, int], ...]:

@@ -25,7 +25,7 @@ ON_A_PAGE = 280
 
 
 class DueGroup(NamedTuple):
-    """Follow-ups in one state."""
+    """Follow-ups in one state; also an open state without any, which a later day may fill."""
 
     state: str
     ident: str
@@ -53,6 +53,9 @@ class FollowUpsView(NamedTuple):
     closed: int
     quarters: tuple[Ref, ...]
     """The pages of closed follow-ups; empty where the first page has them."""
+    built: dt.date
+    later: tuple[Due, ...]
+    """What comes up by itself on a later day."""
 
 
 class Plan(NamedTuple):
@@ -116,7 +119,7 @@ def _shown(here: Here, rows: Iterable[FollowUp], plan: Plan, number: int) -> Fol
         tuple(
             DueGroup(state, f"pb-{state}", tuple(due), plan.totals[state])
             for state, due in by_state.items()
-            if due
+            if due or (number and state != "closed")
         ),
         sum(total for state, total in plan.totals.items() if state != "closed"),
         here.url(CALENDAR) if options.feeds else "",
@@ -127,4 +130,6 @@ def _shown(here: Here, rows: Iterable[FollowUp], plan: Plan, number: int) -> Fol
         tuple(Ref(str(one), here.url(_path(one))) for one in numbers),
         plan.totals["closed"],
         tuple(Ref(page.title, here.url(page.path)) for page in plan.quarters),
+        here.site.derived.today,
+        tuple(due_row(here, one) for one in here.site.derived.coming[:ON_A_PAGE]) if number == 1 else (),
     )
