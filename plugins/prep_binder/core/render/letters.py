@@ -69,6 +69,9 @@ def addressed(contact: Contact) -> str:
     return (contact.address if own_name else f"{contact.name}\n{contact.address}").strip()
 
 
-def draft_key(about: str, contact: str) -> str:
-    """Under which a browser keeps the changes of a draft to `contact`; `about` is an interview, or `ask`."""
-    return f"{about} {contact}"
+def draft_key(site: str, about: str, contact: str) -> str:
+    """Under which a browser keeps the changes of a draft to `contact`.
+
+    `site` is the name of the binder's site, `about` the path of an interview, or `ask`.
+    """
+    return f"{site}/{about} {contact}"

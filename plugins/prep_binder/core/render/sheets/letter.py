@@ -71,7 +71,7 @@ def _view(here: Here, interview: str, contact: str) -> LetterView:
     is_alone = len(note.contact) == 1
     return LetterView(
         letter,
-        draft_key(interview, contact),
+        draft_key(site.name, interview, contact),
         here.entry(person),
         here.entry(note),
         here.ref(site.letters.of(interview, contact), "Letter"),

@@ -61,7 +61,7 @@ def _view(here: Here, path: str, marked: str) -> RequestView:
     email = next((one.text for one in contact.email if mailbox(one.text).url), "")
     return RequestView(
         request,
-        draft_key("ask", path),
+        draft_key(site.name, "ask", path),
         here.entry(contact),
         here.entry(request.interview) if request.interview is not None else Ref(""),
         here.url(site.call_sheets.get(path, "")),
