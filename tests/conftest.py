@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from prep_binder.core.model.problem import Problem
 from tests.golden import Case, written
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("binder", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("binder")
 
 Compare = Callable[[Case, str, Iterable[Problem]], None]
 
