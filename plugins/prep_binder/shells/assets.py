@@ -23,12 +23,20 @@ def bundles() -> Mapping[str, str]:
     found = {}
     for name, folders in _BUNDLES.items():
         for suffix in (".css", ".js"):
-            texts = [path.read_text("utf-8").rstrip() + "\n" for path in _files(folders, suffix)]
-            found[f"{FOLDER}/{name}{suffix}"] = "\n".join(texts)
+            found[f"{FOLDER}/{name}{suffix}"] = _joined(folders, suffix)
     for suffix in (".css", ".js"):
         found[f"{FOLDER}/sheet{suffix}"] = _small(found[f"{FOLDER}/sheet{suffix}"])
     found[f"{FOLDER}/{_INSIDE}.js"] = _inside(found[f"{FOLDER}/sheet.css"], found[f"{FOLDER}/sheet.js"])
     return found
+
+
+def locked_page() -> Mapping[str, str]:
+    """Return the scripts and the style of the page that unlocks an encrypted site, by their names beside it."""
+    return {
+        "unlock.css": _joined(("locked",), ".css"),
+        "unlock.js": _joined(("locked",), ".js"),
+        "keep.js": script("locked/keeper", "keep.js"),
+    }
 
 
 def script(folder: str, name: str) -> str:
@@ -51,6 +59,15 @@ def _inside(style: str, script: str) -> str:
 def _hash(text: str) -> str:
     """What a content policy calls a text that may stand in the page: the saved file, too, runs nothing else."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def words() -> tuple[str, ...]:
+    """Return the words of which passphrases are made."""
+    return tuple((_source() / "words" / "eff-large.txt").read_text("ascii").split())
+
+
+def _joined(folders: tuple[str, ...], suffix: str) -> str:
+    return "\n".join(path.read_text("utf-8").rstrip() + "\n" for path in _files(folders, suffix))
 
 
 def _files(folders: tuple[str, ...], suffix: str) -> Iterator[Path]:

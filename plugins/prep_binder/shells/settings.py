@@ -229,7 +229,16 @@ def read_referral_ask(value: object) -> str:
 
 def read_offline(value: object) -> bool:
     """Whether the site is opened from disk; 1 and 0 count, as `BINDER_OFFLINE=1` gives them, and nothing means no."""
+    return _switch(value, "offline")
+
+
+def read_encrypt(value: object) -> bool:
+    """Whether the site is encrypted."""
+    return _switch(value, "encrypt")
+
+
+def _switch(value: object, name: str) -> bool:
     if value is None or value in (True, False):
         return bool(value)
-    msg = f"`offline` is {value!r}; write true or false"
+    msg = f"`{name}` is {value!r}; write true or false"
     raise ValueError(msg)

@@ -82,6 +82,8 @@ class PrepBinderConfig(Config):
     """Words that the leak check lets pass although somebody bears them as a name."""
     offline = Setting[bool](settings.read_offline, default=False)
     """True for a site that is opened from disk: links name files, and search needs no server."""
+    encrypt = Setting[bool](settings.read_encrypt, default=False)
+    """True for a site that only a passphrase opens."""
 
 
 def to_options(config: PrepBinderConfig, edition: Publish = "private", key: bytes = b"") -> Options:

@@ -39,17 +39,25 @@ class ContentPolicy:
         """Take the environment that holds the theme's templates."""
         self._env = env
         self._known: dict[tuple[str, str], str] = {}
+        self._hashes: set[str] = set()
 
     def of(self, template: str, context: Any) -> str:  # noqa: ANN401 - MkDocs' context holds anything
         """The policy of a page that `template` makes with `context`."""
         key = (template, str(context.get("base_url", "")))
         if key not in self._known:
             document = self._env.get_template(template).render({**context, **_without_notes(context)})
-            hashes = sorted(
-                {_hash(body) for attributes, body in _INLINE.findall(document) if _runs(attributes)}
-            )
-            self._known[key] = "; ".join(_RULES).format(hashes="".join(f" '{one}'" for one in hashes))
+            hashes = {_hash(body) for attributes, body in _INLINE.findall(document) if _runs(attributes)}
+            self._hashes |= hashes
+            self._known[key] = _written(hashes)
         return self._known[key]
+
+    def around_all(self) -> str:
+        """The policy of a page that shows all the others in a frame, out of blobs that it made itself."""
+        return _written(self._hashes).replace("'self'", "'self' blob:")
+
+
+def _written(hashes: set[str]) -> str:
+    return "; ".join(_RULES).format(hashes="".join(f" '{one}'" for one in sorted(hashes)))
 
 
 def _without_notes(context: Any) -> dict[str, Any]:  # noqa: ANN401 - MkDocs' context holds anything

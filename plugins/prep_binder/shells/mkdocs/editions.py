@@ -52,16 +52,24 @@ def refuse(edition: Publish, command: str, config: MkDocsConfig, *, dirty: bool)
     if dirty:
         msg = f"--dirty keeps pages of earlier builds, which the {edition} edition may not show; nothing was built"
         raise PluginError(msg)
+    if command != "serve":
+        try:
+            refuse_hidden(config)
+        except ValueError as error:
+            raise PluginError(f"{error}, then build again") from error
+
+
+def refuse_hidden(config: MkDocsConfig) -> None:
+    """Raise ValueError when the site folder holds what no build made: it would stay, and be published too."""
     site = Path(config.site_dir)
-    hidden = (
-        sorted(entry.name for entry in site.iterdir() if entry.name.startswith(".")) if site.is_dir() else []
-    )
-    if hidden and command != "serve":
+    if not site.is_dir():
+        return
+    if hidden := sorted(entry.name for entry in site.iterdir() if entry.name.startswith(".")):
         msg = (
             f"the site folder holds {', '.join(hidden)}, which no build made and which would be published too; "
-            "move it away, then build again"
+            "move it away"
         )
-        raise PluginError(msg)
+        raise ValueError(msg)
 
 
 def narrow(edition: Publish, config: MkDocsConfig) -> None:

@@ -30,6 +30,7 @@ from .admission import excludes_everything
 from .config import PrepBinderConfig, to_options
 from .content_policy import ContentPolicy
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
+from .encryption import Encryption
 from .leaks import refuse_leaks
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
@@ -52,6 +53,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._empty_dir = ""
         self._site: Site | None = None
         self._edition: Publish = "private"
+        self._encryption: Encryption | None = None
         self._key = b""
         self._policy: ContentPolicy | None = None
         self._written = ""
@@ -74,7 +76,9 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         refuse(self._edition, self._command, config, dirty=self._dirty)
         self._key = key_for(self._edition, config)
         narrow(self._edition, config)
-        if offline.is_wanted(config, asked=self.config.offline):
+        is_locked = self.config.encrypt and self._command != "serve"
+        self._encryption = Encryption(self._edition, config, dirty=self._dirty) if is_locked else None
+        if offline.is_wanted(config, asked=self.config.offline or is_locked):
             offline.prepare(config)
         if not excludes_everything(config):
             log.warning(
@@ -180,6 +184,9 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         if warnings_so_far():
             self._discard()
         else:
+            if self._encryption is not None:
+                policy = self._policy.around_all() if self._policy is not None else ""
+                self._encryption.encrypt(self._staging.folder, policy)
             self._staging.publish()
         config.site_dir = str(self._staging.target)
         self._staging = None

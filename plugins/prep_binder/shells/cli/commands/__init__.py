@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, Row] = MappingProxyType(
         "init": Row("init", "Make a new, empty binder in FOLDER."),
         "check": Row("check", "Report what needs mending in the notes."),
         "check-site": Row("check_site", "Look for withheld things in a finished site."),
+        "passphrase": Row("passphrase", "Make a passphrase for an encrypted site."),
         "explain": Row("explain", "Say what a check means, why it matters, and how to mend it."),
         "due": Row("due", "List what is due, the most pressing first."),
         "show": Row("show", "Show the call sheet of a contact."),
