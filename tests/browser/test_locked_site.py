@@ -95,6 +95,9 @@ def test_one_walks_searches_goes_back_and_opens_a_call_sheet(page: Page, address
     expect(page.locator("iframe[title='Call sheet: Beatriz Falcão']")).to_be_visible()
     assert page.frames[1].evaluate("typeof window.prepBinder.store.set") == "function"
     assert page.frames[1].evaluate("document.styleSheets[0].cssRules.length") > 0
+    with page.expect_download() as saved:
+        binder.locator("[data-do=save]").click()
+    assert "Beatriz Falcão" in saved.value.path().read_text("utf-8")
 
 
 def test_no_name_reaches_the_address_the_title_or_the_history(page: Page, address: str) -> None:

@@ -62,7 +62,7 @@
     return paths.has(path);
   }
 
-  /** An address under which this page finds a file. */
+  /** An address under which this page finds a file; the path stands behind it, for scripts that look for it. */
   function address(path) {
     if (!addresses.has(path)) addresses.set(path, made(path));
     return addresses.get(path);
@@ -71,7 +71,7 @@
   async function made(path) {
     const type = types[path.split(".").pop().toLowerCase()] || "";
     const data = type === types.css ? await styled(path) : await read(path);
-    return URL.createObjectURL(new Blob([data], { type }));
+    return `${URL.createObjectURL(new Blob([data], { type }))}#${encodeURI(path)}`;
   }
 
   /** A style sheet in which the files that it names have their addresses. */

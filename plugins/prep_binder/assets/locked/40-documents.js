@@ -12,6 +12,7 @@
 
   /** The path in the binder of an address as a page writes it; null for an address elsewhere. */
   function pathOf(address, page) {
+    if (address.startsWith("blob:")) return decodeURIComponent(address.slice(address.indexOf("#") + 1));
     if (!URL.canParse(address, new URL(page, top))) return null;
     const target = new URL(address, new URL(page, top));
     const folder = decodeURIComponent(top.pathname);

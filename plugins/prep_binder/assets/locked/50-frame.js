@@ -6,6 +6,7 @@
   const locked = window.binderLocked;
   const { documents, files, memory } = locked;
   const index = location.protocol === "file:" ? "search/search_index.js" : "search/search_index.json";
+  const later = [index, "assets/prep-binder/sheet-inside.js"]; // what scripts of a page ask for once it is shown
   const visited = [];
   let at = -1;
   let frame = null;
@@ -37,8 +38,8 @@
   async function show(place) {
     try {
       const html = await documents.ready(place.path);
-      const found = new Map();
-      if (files.has(index)) found.set(index, await files.address(index));
+      const wanted = later.filter((path) => files.has(path));
+      const found = new Map(await Promise.all(wanted.map(async (path) => [path, await files.address(path)])));
       if (place === visited[at]) put(html, place, found);
       told("");
     } catch (error) {
@@ -80,11 +81,14 @@
     inner.XMLHttpRequest.prototype.open = function opened(method, address, ...rest) {
       return open.call(this, method, known(address), ...rest);
     };
-    const { appendChild } = inner.Node.prototype;
-    inner.Node.prototype.appendChild = function appended(node) {
+    const ready = (node) => {
       if (node.nodeName === "SCRIPT" && node.src) node.src = known(node.src);
-      return appendChild.call(this, node);
+      return node;
     };
+    const { appendChild } = inner.Node.prototype;
+    inner.Node.prototype.appendChild = function appended(node) { return appendChild.call(this, ready(node)); };
+    const { append } = inner.Element.prototype;
+    inner.Element.prototype.append = function appended(...nodes) { append.call(this, ...nodes.map(ready)); };
     inner.addEventListener("click", (event) => follow(event, inner, place), true);
   }
 
