@@ -56,14 +56,13 @@ def two_builds(tmp_path_factory: pytest.TempPathFactory) -> list[Built]:
 def test_nothing_of_the_notes_stands_in_any_file_or_name(two_builds: list[Built]) -> None:
     options = Options(today=DAY, edition="public", pseudonym_key=bytes(32))
     withheld = think(sample_sources(), options).withheld
-    about_people = [
-        item for item in withheld if not item.path.startswith("guide/")
-    ]  # which speaks of the page too
-    needles = Needles(about_people)
-    assert len(about_people) > 100
+    # The guide speaks of the unlocking page too, and three letters stand in any base64 by chance.
+    telling = [item for item in withheld if not item.path.startswith("guide/") and len(item.value) >= 8]
+    needles = Needles(telling)
+    assert len(telling) > 100
     found = list(files(two_builds[0].site))
     assert list(find_leaks(found, needles)) == []
-    assert list(find_leaks([("planted", about_people[0].value.encode())], needles)) != []
+    assert list(find_leaks([("planted", telling[0].value.encode())], needles)) != []
     assert {path.partition("/")[0] for path, _ in found} == {
         "header.js", "index.html", "keep.js", "sealed", "unlock.css", "unlock.js",
     }  # fmt: skip
