@@ -170,15 +170,15 @@ def test_clearing_asks_first_and_can_be_undone_after_a_reload(sheet: Page) -> No
     button(sheet, "clear")
     expect(sheet.locator("#cs-sure")).to_contain_text("1 tick and 1 text")
     sheet.get_by_role("button", name="Keep everything").click()
-    assert sheet.locator(".cs-questions [data-tick]:checked").count() == 1
+    expect(sheet.locator(".cs-questions [data-tick]:checked")).to_have_count(1)
     button(sheet, "clear")
     sheet.get_by_role("button", name="Clear", exact=True).click()
-    assert sheet.locator(".cs-questions [data-tick]:checked").count() == 0
-    assert sheet.locator("textarea[data-text]").nth(1).input_value() == ""
+    expect(sheet.locator(".cs-questions [data-tick]:checked")).to_have_count(0)
+    expect(sheet.locator("textarea[data-text]").nth(1)).to_have_value("")
     sheet.reload()
     button(sheet, "undo")
-    assert sheet.locator(".cs-questions [data-tick]:checked").count() == 1
-    assert sheet.locator("textarea[data-text]").nth(1).input_value() == "the bolts"
+    expect(sheet.locator(".cs-questions [data-tick]:checked")).to_have_count(1)
+    expect(sheet.locator("textarea[data-text]").nth(1)).to_have_value("the bolts")
     expect(sheet.locator('[data-do="undo"]')).to_be_hidden()
 
 
