@@ -1,4 +1,4 @@
-"""The options of the plugin as one table, for shells that read mkdocs.yml without MkDocs."""
+"""The options of the plugin as one table, for the shell of MkDocs and for the command line."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..core.model.options import Options
+from ..core.model.records import Publish
 from . import settings
 from .clock import today
 
@@ -31,13 +32,26 @@ READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "public_pages": settings.read_public_pages,
         "may_appear": settings.read_may_appear,
         "offline": settings.read_offline,
+        "encrypt": settings.read_encrypt,
     }
 )
 """Name of an option -> what understands its value; a ValueError is the message. `None` stands for the default."""
-_OF_THE_SITE = ("offline",)
+_OF_THE_SITE = ("offline", "encrypt")
 """What the core need not know: they change how the site is written, not what it says."""
 _OF_MKDOCS = frozenset({"enabled"})
 """What MkDocs accepts below every plugin."""
+
+
+def to_options(values: Mapping[str, Any], edition: Publish, key: bytes = b"") -> Options:
+    """The core's options from values that were understood, for an edition with the key of its pseudonyms.
+
+    Raises ValueError when the variable that sets the day cannot be read.
+    """
+    known = {name: value for name, value in values.items() if name not in _OF_THE_SITE}
+    levels = {"levels": known.pop("checks")} if "checks" in known else {}
+    return Options(
+        **known | levels | {"today": today(known.get("today")), "edition": edition, "pseudonym_key": key}
+    )
 
 
 def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str, ...]]:
@@ -57,15 +71,11 @@ def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str
             except ValueError as error:
                 mistakes.append(str(error))
     try:
-        values["today"] = today(values.get("today"))
+        options = to_options(values, "private")
     except ValueError:
+        options = None
         mistakes.append("the variable SOURCE_DATE_EPOCH is no whole number of seconds; unset it")
-    if mistakes:
-        return None, tuple(mistakes)
-    if "checks" in values:
-        values["levels"] = values.pop("checks")
-    known = {name: value for name, value in values.items() if name not in _OF_THE_SITE}
-    return Options(**known | {"edition": "private"}), ()
+    return (None, tuple(mistakes)) if mistakes else (options, ())
 
 
 def _unknown(name: str) -> str:

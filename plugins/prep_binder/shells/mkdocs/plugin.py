@@ -24,10 +24,11 @@ from ...formats.tasks import TaskExtension
 from ...formats.wikilinks import WikilinkExtension
 from .. import collection
 from ..assets import FOLDER
+from ..options import to_options
 from ..site_dir import Staging
 from . import offline
 from .admission import excludes_everything
-from .config import PrepBinderConfig, to_options
+from .config import PrepBinderConfig
 from .content_policy import ContentPolicy
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
 from .encryption import Encryption
@@ -104,7 +105,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             file.inclusion = InclusionLevel.INCLUDED
         collection.pause()
         try:
-            site = Site(config, to_options(self.config, self._edition, self._key))
+            site = Site(config, to_options(dict(self.config), self._edition, self._key))
         except jinja2.TemplateError as error:
             where = f"{getattr(error, 'name', None) or 'template'}:{getattr(error, 'lineno', '?')}"
             raise PluginError(f"a template of the pages has a mistake ({where}): {error}") from error
