@@ -16,6 +16,12 @@ _SEPARATOR = " ::: "
 _NUMBERED = re.compile(r"(email|phone|address|organization|website)(\d+|(?<=organization))([a-z]+)")
 """Only the organisation of the newer exports has no number."""
 _NO_TELEPHONE = ("fax", "pager")
+_NAMES = (
+    ("nameprefix", "givenname", "additionalname", "familyname", "namesuffix"),
+    ("nameprefix", "firstname", "middlename", "lastname", "namesuffix"),
+)
+"""Parts of a name, in the columns of the older exports and of those since 2024."""
+_READ = frozenset({"name", "nickname", "notes", "fileas", *_NAMES[0], *_NAMES[1]})
 _PLACE = ("pobox", "extendedaddress", "street")
 """Parts of an address above the line with the town."""
 
@@ -44,7 +50,34 @@ def read_google(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Probl
         problems += found
         if one is not None:
             people.append(one)
-    return tuple(people), tuple(problems)
+    return tuple(people), (*problems, *_left_out(table, path))
+
+
+def _left_out(table: Table, path: str) -> Iterable[Problem]:
+    """A word on columns with content that a contact has no field for, such as birthdays and labels."""
+    titles = [
+        title.strip()
+        for at, (name, title) in enumerate(zip(table.header, table.titles, strict=True))
+        if not _is_read(name) and any(_says_something(row.cells[at : at + 1]) for row in table.rows)
+    ]
+    if titles:
+        what = (
+            f"columns that are no field of a contact were left out: {', '.join(f'`{one}`' for one in titles)}"
+        )
+        mend = "Write into the text of a note by hand what is needed"
+        yield Problem("import-file", "info", Location(path), what, mend)
+
+
+def _is_read(name: str) -> bool:
+    """Whether a column is read, or only says how another is to be read."""
+    return name in _READ or bool(_NUMBERED.fullmatch(name)) or name.endswith(("label", "type")) or not name
+
+
+def _says_something(cell: Iterable[str]) -> bool:
+    """A label with a star, such as `* myContacts`, is Google's own."""
+    return any(
+        not text.strip().startswith("* ") for one in cell for text in one.split(_SEPARATOR) if text.strip()
+    )
 
 
 def _is_header(names: frozenset[str]) -> bool:
@@ -113,8 +146,7 @@ def _name(cells: Mapping[str, str]) -> str:
     whole = cells.get("name", "").strip()
     if whole:
         return whole
-    older = ("nameprefix", "givenname", "additionalname", "familyname", "namesuffix")
-    newer = ("nameprefix", "firstname", "middlename", "lastname", "namesuffix")
+    older, newer = _NAMES
     parts = older if any(cells.get(name, "").strip() for name in older[1:4]) else newer
     if not any(cells.get(name, "").strip() for name in parts[1:4]):
         return ""

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from prep_binder.core.derive import derive
 from prep_binder.core.derive.drafts import Requests, ThankYous, word_count
-from prep_binder.core.derive.drafts.second_person import given_to_you, is_third_person, to_you
-from prep_binder.core.derive.drafts.words import LONGEST, first_name, shortened
+from prep_binder.core.derive.sentences.second_person import given_to_you, is_third_person, to_you
+from prep_binder.core.derive.sentences.words import LONGEST, first_name, shortened
 from prep_binder.core.model.drafts import Wording, plain
 from prep_binder.core.model.letters import RedFlag, Request, ThankYou
 from prep_binder.core.pipeline import build_binder

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ..model.binder import Binder
 from ..model.drafts import Piece, Wording
 from ..model.options import Options
 from ..model.records import Contact, Interview
 from .checklists import USUAL_MINUTES
-
-_AIM = re.compile(r"(?:to )?(?:learn|understand|find out|hear|see) ", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s")
+from .sentences.connection import aim, reason
 
 
 def opener_for(
@@ -35,25 +31,22 @@ def _who(binder: Binder, options: Options, contact: Contact) -> Wording:
     if contact.introduced_by:
         by = binder.name(contact.introduced_by[0])
         return (*greeting, Piece("; "), Piece(by, "notes"), Piece(" gave me your name."))
-    if contact.why_them:
-        why = first_sentence(contact.why_them)
-        return (*greeting, Piece("; I turn to you because of this: "), Piece(why, "notes"), Piece("."))
+    why = reason(contact, "calling")
+    if why:
+        return (*greeting, Piece("; "), Piece(_small(why[0].text), why[0].origin), *why[1:])
     return (*greeting, Piece("; I turn to you because "), Piece("(why them)", "missing"), Piece("."))
 
 
 def _what(interview: Interview | None) -> Wording:
     minutes = f"{interview.minutes if interview is not None else USUAL_MINUTES:g}"
     ask = Piece(f"; is now a good time, or is there a better day for {minutes} minutes?")
-    if interview is None or interview.goal is None:
+    wish = aim(interview.goal.text) if interview is not None and interview.goal is not None else ()
+    if not wish:
         return Piece(" I would like to learn "), Piece("(your goal)", "missing"), ask
-    goal = first_sentence(interview.goal.text)
-    aim = _AIM.match(goal)
-    if aim is None:
-        return Piece(" What I would like to learn: "), Piece(goal, "notes"), ask
-    verb = aim[0].lower().removeprefix("to ")
-    return Piece(f" I would like to {verb}"), Piece(goal[aim.end() :], "notes"), ask
+    *said, _full_stop = wish
+    return Piece(" "), *said, ask
 
 
-def first_sentence(text: str) -> str:
-    """Return the first sentence of `text` on one line, without its full stop."""
-    return _SENTENCE.split(" ".join(text.split()), maxsplit=1)[0].rstrip(" .!?;,")
+def _small(frame: str) -> str:
+    """The start of a sentence behind a semicolon; the word I stays as it is."""
+    return frame if frame.startswith("I ") else frame[0].lower() + frame[1:]

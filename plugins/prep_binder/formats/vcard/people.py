@@ -16,7 +16,20 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _PART = re.compile(r"((?:\\.|[^\\;]|\\\Z)*)(;|\Z)", re.DOTALL)
 _LISTED = re.compile(r"(?:\\.|[^\\,])+", re.DOTALL)
 _ADDRESSES = ("X-SOCIALPROFILE", "SOCIALPROFILE", "URL")
-_PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
+_LEFT_OUT = {
+    "PHOTO": "photo",
+    "LOGO": "logo",
+    "SOUND": "sound",
+    "KEY": "key",
+    "BDAY": "birthday",
+    "ANNIVERSARY": "anniversary",
+    "X-ANNIVERSARY": "anniversary",
+    "CATEGORIES": "labels",
+    "IMPP": "messenger",
+    "RELATED": "related people",
+    "X-ABRELATEDNAMES": "related people",
+}
+"""What people keep in an address book and a contact has no field for."""
 
 
 def person_of(lines: Sequence[Line], at: Location) -> tuple[Person | None, list[Problem]]:
@@ -40,10 +53,10 @@ def person_of(lines: Sequence[Line], at: Location) -> tuple[Person | None, list[
         problems.append(
             _info(at, "this card names nobody, so it was left out", "Give it a name (FN) and import it again")
         )
-    left_out = [name.lower() for name in by_name if name in _PICTURES]
+    left_out = list(dict.fromkeys(_LEFT_OUT[name] for name in by_name if name in _LEFT_OUT))
     if one is not None and left_out:
-        what = f"{' and '.join(left_out)} of {one.name} left out: notes hold text"
-        problems.append(_info(at, what, "Put the picture beside the note by hand, if it is needed"))
+        what = f"left out of {one.name}, as a contact has no field for it: {', '.join(left_out)}"
+        problems.append(_info(at, what, "Write into the text of the note by hand what is needed"))
     return one, problems
 
 

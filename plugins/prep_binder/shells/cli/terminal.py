@@ -19,6 +19,11 @@ def printable(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def is_interactive() -> bool:
+    """Whether somebody can be asked: what is typed and what is shown both go to a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def terminal_width() -> int:
     """Columns of the terminal: COLUMNS, else what the terminal says, else 80; `shutil` would take 10 ms to load."""
     told = os.environ.get("COLUMNS", "")

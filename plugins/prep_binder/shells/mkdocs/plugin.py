@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import signal
 import sys
-import tempfile
 import threading
 from pathlib import Path
 from typing import Literal
@@ -32,6 +31,7 @@ from .config import PrepBinderConfig
 from .content_policy import ContentPolicy
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
 from .encryption import Encryption
+from .hidden_docs import HiddenDocs
 from .leaks import refuse_leaks
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
@@ -50,8 +50,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._command: Command = "build"
         self._dirty = False
         self._staging: Staging | None = None
-        self._docs_dir = ""
-        self._empty_dir = ""
+        self._docs = HiddenDocs()
         self._site: Site | None = None
         self._edition: Publish = "private"
         self._encryption: Encryption | None = None
@@ -92,15 +91,13 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
 
     @event_priority(-100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Show MkDocs an empty folder: its own walk follows links out of the notes and in circles."""
-        self._docs_dir = config.docs_dir
-        self._empty_dir = tempfile.mkdtemp(prefix="prep-binder-")
-        config.docs_dir = self._empty_dir
+        """Show MkDocs an empty folder instead of the notes."""
+        self._docs.hide(config)
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the notes, think, and hand over every page of the site."""
-        self._restore_docs_dir(config)
+        self._docs.show(config)
         for file in files:  # those of the theme, which `exclude_docs: "*"` would shut out too
             file.inclusion = InclusionLevel.INCLUDED
         collection.pause()
@@ -225,13 +222,8 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         """A document that names its edition and its policy; those of the page that is being written."""
         return self._site.marks(self._written).put_into(output) if self._site is not None else output
 
-    def _restore_docs_dir(self, config: MkDocsConfig) -> None:
-        config.docs_dir = self._docs_dir
-        shutil.rmtree(self._empty_dir, ignore_errors=True)
-
     def _discard(self) -> None:
-        if self._empty_dir:
-            shutil.rmtree(self._empty_dir, ignore_errors=True)
+        self._docs.clear()
         if self._staging is not None:
             self._staging.discard()
 

@@ -11,8 +11,8 @@ from ...model.drafts import Piece, Wording
 from ...model.records import Contact, Interview
 from ...model.values import Introduction, Promise
 from ..follow_ups.wording import spoken
-from .second_person import given_to_you, is_third_person
-from .words import notes, plain_words, shortened
+from ..sentences.second_person import given_to_you, is_third_person
+from ..sentences.words import notes, plain_words, shortened
 
 MOST = 2
 """Things that a letter tells were done: it is no list."""

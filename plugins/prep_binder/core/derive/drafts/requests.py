@@ -20,10 +20,10 @@ from ..follow_ups.asking import ASKED
 from ..follow_ups.wording import spoken
 from ..readiness import planned_interview
 from ..red_flags import aims_at_job, is_yes_no, job_request, lookup_rewrite
-from .connection import CUTS, aim, connection
+from ..sentences.connection import CUTS, aim, connection
+from ..sentences.second_person import is_third_person
+from ..sentences.words import missing, notes, paragraphs, plain_words, sentences, signature, word_count
 from .flags import ASKS_FOR_A_JOB, red_flags
-from .second_person import is_third_person
-from .words import missing, notes, paragraphs, plain_words, sentences, signature, word_count
 
 LIMIT = 75
 """Words that a request stays under: it is read to the end on a telephone (the product, requests)."""

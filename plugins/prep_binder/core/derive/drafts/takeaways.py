@@ -10,8 +10,8 @@ from ...link.names import name_key
 from ...model.binder import Binder
 from ...model.records import Contact, Interview
 from ...model.values import Claim
-from .second_person import is_third_person
-from .words import plain_words
+from ..sentences.second_person import is_third_person
+from ..sentences.words import plain_words
 
 ORDER = ("advice", "insight", "entry", "resource", "work", "culture", "trend", "project")
 """Advice first: it can be followed. Then what only this person could say, then what others say too."""

@@ -13,13 +13,8 @@ from ...model.options import Options
 from ...model.records import Contact, Interview
 from ...model.values import Claim
 from ..follow_ups.wording import spoken
-from ..talks import MET
-from ..touches import people
-from .flags import red_flags
-from .promised import done_sentences, next_sentence, told_to
-from .second_person import is_third_person
-from .takeaways import Takeaways
-from .words import (
+from ..sentences.second_person import is_third_person
+from ..sentences.words import (
     LONGEST,
     first_name,
     missing,
@@ -30,6 +25,11 @@ from .words import (
     shortened,
     signature,
 )
+from ..talks import MET
+from ..touches import people
+from .flags import red_flags
+from .promised import done_sentences, next_sentence, told_to
+from .takeaways import Takeaways
 
 
 @dataclass(slots=True)

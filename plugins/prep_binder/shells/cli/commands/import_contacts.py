@@ -11,13 +11,13 @@ from ....core.matching import Plan, Selection, plan
 from ....core.model.person import Person
 from ...disk import walk
 from ...settings import read_day
-from ..imports.choosing import chosen, is_interactive
+from ..imports.choosing import chosen
 from ..imports.plan_lines import plan_lines, problem_lines, summary
 from ..imports.reading import PROGRAMS, read_file
 from ..imports.writing import carry_out
 from ..note_templates import note_templates
 from ..project import Project, open_project, read_notes
-from ..terminal import printable
+from ..terminal import is_interactive, printable
 from ..usage import Refusal, config_file_option, examples
 
 MANY = 25
@@ -77,11 +77,7 @@ def command(  # noqa: PLR0913 - an option of the command each
         click.echo(f"{summary(steps)} Nothing was written: --dry-run.")
         return
     _ask(steps, yes=yes)
-    failures = carry_out(steps, project, note_templates(project))
-    for failure in failures:
-        click.echo(f"error: {printable(f'{project.shown(failure.path)}: {failure.why}')}.", err=True)
-    click.echo(summary(steps, len({failure.path for failure in failures})))
-    if failures or not read.people:
+    if not _is_written(steps, project) or not read.people:
         ctx.exit(1)
 
 
@@ -102,6 +98,15 @@ def _plan(people: Sequence[Person], project: Project) -> Plan:
         click.echo(f"warning: {printable(what)}. `binder check` says what to mend.", err=True)
     taken = [found.path for found in walk(str(project.notes_dir))[0]]
     return plan(people, thought.binder, project.options, taken)
+
+
+def _is_written(steps: Plan, project: Project) -> bool:
+    """Write the notes, and tell what became of them; False when one could not be written."""
+    failures = carry_out(steps, project, note_templates(project))
+    for failure in failures:
+        click.echo(f"error: {printable(f'{project.shown(failure.path)}: {failure.why}')}.", err=True)
+    click.echo(summary(steps, len({failure.path for failure in failures})))
+    return not failures
 
 
 def _ask(steps: Plan, *, yes: bool) -> None:

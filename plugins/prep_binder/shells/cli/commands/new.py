@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 
 import click
@@ -22,7 +21,7 @@ from ...note_files import OutsideError, create_note
 from ..note_templates import note_templates
 from ..people import find_people
 from ..project import Project, foresee_notes, open_project
-from ..terminal import printable
+from ..terminal import is_interactive, printable
 from ..usage import Refusal, config_file_option, examples
 
 
@@ -124,11 +123,6 @@ def _ask(thought: Foreseen, project: Project, kind: Kind, name: str, *, yes: boo
     if not is_interactive():
         raise Refusal("Nothing was made. Say --yes to make the note nevertheless.")
     click.confirm("Make the note nevertheless?", abort=True, err=True)
-
-
-def is_interactive() -> bool:
-    """Whether there is somebody to ask."""
-    return sys.stdin.isatty()
 
 
 def _text(project: Project, kind: Kind, name: str, values: Values) -> str:

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 
 import click
 
 from ....core.matching import Selection, select
 from ....core.model.person import Person
-from ..terminal import printable
+from ..terminal import is_interactive, printable
 from ..usage import Refusal
 
 _SHOWN = 30
 """People that one screen of the list holds."""
 _NUMBERS = re.compile(r"\d+(?:-\d+)?(?:[ ,]+\d+(?:-\d+)?)*")
 _PROMPT = "Whom? Numbers such as 1,3-5; words that narrow the list; `all` of this list; nothing to stop"
-
-
-def is_interactive() -> bool:
-    """Whether somebody can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def chosen(people: Sequence[Person], selection: Selection, *, everybody: bool) -> tuple[Person, ...]:
