@@ -26,6 +26,8 @@ _MINUTE = dt.timedelta(minutes=1)
 def calendar(binder: Binder, derived: Derived, *, alarm: dt.timedelta | None = None) -> bytes:
     """Return the calendar of all open follow-ups and of the conversations that have a date.
 
+    What comes up by itself on a later day is in it too: a calendar is not written anew every day.
+
     A follow-up is an event of a whole day, its due day: calendars on phones show no to-dos (VTODO) of a
     subscription. A conversation has its time: in its time zone, with the offset that was written, or as local
     time where none is known; without a time of day it takes the whole day. `alarm` reminds that long before
@@ -38,7 +40,7 @@ def calendar(binder: Binder, derived: Derived, *, alarm: dt.timedelta | None = N
     found.add("x-wr-calname", "Prep binder")
     stamp = dt.datetime.combine(derived.today, dt.time(), dt.UTC)
     talks = tuple(_talks(binder, derived, alarm))
-    for event in (*talks, *_duties(derived.follow_ups, alarm)):
+    for event in (*talks, *_duties((*derived.follow_ups, *derived.coming), alarm)):
         event.add("dtstamp", stamp)
         found.add_component(event)
     years = [event.decoded("dtstart").year for event in talks]

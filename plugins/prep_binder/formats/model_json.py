@@ -21,6 +21,7 @@ CONCLUSIONS = (
     "touches",
     "last_contact",
     "follow_ups",
+    "coming",
     "agenda",
     "claims",
     "questions",

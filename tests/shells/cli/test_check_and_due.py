@@ -31,6 +31,16 @@ def test_due_looks_as_far_as_asked(tmp_path: Path) -> None:
     assert "Ann Poe" in everything
 
 
+def test_due_knows_what_comes_up_by_itself(tmp_path: Path) -> None:
+    talk = "---\ncontact: Jane Doe\nscheduled: 2026-11-26 10:00\n---\n"
+    a_binder(tmp_path, {"contacts/jane-doe.md": "---\nname: Jane Doe\n---\n", "interviews/jane.md": talk})
+    for span in ("--week", "--all"):
+        rows = json.loads(run(tmp_path, "due", span, "--kind", "debrief", "--format", "json").output)
+        assert [(row["state"], row["due"]) for row in rows] == [("soon", "2026-11-26")]
+    assert "debrief" in run(tmp_path, "due", "--week").output
+    assert "debrief" not in run(tmp_path, "due").output
+
+
 def test_due_finds_a_person_by_any_name_and_a_kind(tmp_path: Path) -> None:
     a_binder(tmp_path, WEEK)
     rows = json.loads(run(tmp_path, "due", "--all", "--person", "jd", "--format", "json").output)

@@ -32,7 +32,7 @@ def test_a_calendar_goes_to_standard_output_or_to_a_file(tmp_path: Path) -> None
     assert run(folder, "export", "ics", "-o", "due.ics").exit_code == 0
     content = (folder / "due.ics").read_bytes()
     assert shown.replace("\r\n", "\n") == content.decode().replace("\r\n", "\n")
-    assert len(Calendar.from_ical(content).walk("VEVENT")) == 4
+    assert len(Calendar.from_ical(content).walk("VEVENT")) == 5
 
 
 @pytest.mark.parametrize("span", ["1x", "h", "-1h", "99999d", "١h", "1 week"])

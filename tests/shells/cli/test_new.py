@@ -50,6 +50,16 @@ def test_an_interview_is_with_a_person(tmp_path: Path) -> None:
     ]
 
 
+def test_an_interview_knows_that_the_person_was_asked(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/sam.md": "---\nname: Sam Roe\n---\n"})
+    run(tmp_path, "log", "sam", "email request: asked for 20 min")
+    before = run(tmp_path, "due", "--all", "--kind", "nudge").output
+    run(tmp_path, "new", "interview", "sam")
+    assert 'requested: "2026-11-23 email"' in front(tmp_path, "interviews/2026-11-23-sam-roe.md")
+    assert "Ask Sam Roe once more" in " ".join(before.split())
+    assert run(tmp_path, "due", "--all", "--kind", "nudge").output == before
+
+
 def test_a_company_takes_over_the_industry_of_its_people(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     run(tmp_path, "new", "company", "Beta")

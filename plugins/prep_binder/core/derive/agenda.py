@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model.binder import Binder
-from ..model.derived import URGENCY, Derived, FollowUp
+from ..model.derived import URGENCY, Derived, FollowUp, FollowUpState
 from ..model.records import Contact, Interview
 from .calendar import shifted
-from .follow_ups.standing import in_order, state_on
+from .follow_ups.standing import SOON, in_order, state_on
 from .readiness import planned_interview
 
 SHOWN = frozenset({"overdue", "today", "soon"})
@@ -31,6 +31,19 @@ def agenda(follow_ups: Iterable[FollowUp], today: dt.date) -> tuple[FollowUp, ..
             best[key] = one
     kept = {id(one) for one in best.values()}
     return tuple(one for one in shown if id(one) in kept)
+
+
+def all_to_come(derived: Derived) -> tuple[FollowUp, ...]:
+    """Return all follow-ups, also those that come up by themselves, which are `soon` within 7 days and else `later`."""
+    coming = (
+        one._replace(state=_of_coming(one, derived.today)) for one in derived.coming if one.state != "closed"
+    )
+    return in_order((*derived.follow_ups, *coming), derived.today)
+
+
+def _of_coming(one: FollowUp, today: dt.date) -> FollowUpState:
+    first = max(one.due, one.shows_from or one.due)
+    return "soon" if (first - today).days <= SOON else "later"
 
 
 def agenda_on(derived: Derived, day: dt.date) -> tuple[FollowUp, ...]:

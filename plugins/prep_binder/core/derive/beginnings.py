@@ -36,8 +36,7 @@ def known_values(binder: Binder, kind: Kind, name: str, given: Mapping[str, tupl
             found["industry"] = industries.pop()
     elif kind == "interview":
         contact = binder.contacts.get(find(binder, name))
-        if contact is not None and contact.timezone:
-            found["timezone"] = (contact.timezone,)
+        found = _of_interview(binder, contact) if contact is not None else {}
     return {field: values for field, values in found.items() if values and field not in given}
 
 
@@ -51,6 +50,15 @@ def _of_contact(binder: Binder, name: str, given: Mapping[str, tuple[str, ...]])
         found["introduced_by"] = (linked(introducer),)
         if introduction is not None:
             found["introduced_on"] = (introduction,)
+    return found
+
+
+def _of_interview(binder: Binder, contact: Contact) -> Values:
+    """Their time zone; and when they were asked, where the last line of the log says so and no interview does."""
+    found: Values = {"timezone": (contact.timezone,)} if contact.timezone else {}
+    last = max(contact.log, key=lambda touch: touch.day, default=None)
+    if last is not None and last.kind == "request" and not binder.interviews_of.get(contact.path):
+        found["requested"] = (" ".join(filter(None, (last.day.isoformat(), last.channel))),)
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 
+from ....core.derive.agenda import agenda, all_to_come
 from ....core.derive.clearing import Person
 from ....core.link import name_key
 from ....core.model.derived import URGENCY, FollowUp
@@ -65,10 +66,12 @@ def _chosen(
     thought: Foreseen, span: str | None, kinds: tuple[str, ...], persons: tuple[str, ...]
 ) -> Iterator[FollowUp]:
     derived = thought.derived
+    known = all_to_come(derived)
     states = _OPEN if span == "all" else _WEEK if span == "week" else _NOW
     meant = [_meant(thought, person) for person in persons]
-    whole = span == "all" or kinds or persons
-    for one in derived.follow_ups if whole else derived.agenda:
+    if not (span == "all" or kinds or persons):
+        known = agenda(known, derived.today) if span == "week" else derived.agenda
+    for one in known:
         is_wanted = one.state in states and (not kinds or one.kind in kinds)
         if is_wanted and (not meant or any(person.is_in(one) for people in meant for person in people)):
             yield one
@@ -77,7 +80,7 @@ def _chosen(
 def _meant(thought: Foreseen, typed: str) -> list[Person]:
     """Everybody whom a name can mean, also without a note; raises Refusal when that is nobody."""
     people = [Person(contact.name, contact) for contact in find_people(thought.binder, typed)]
-    named = {one.name for one in thought.derived.follow_ups if not one.contact}
+    named = {one.name for one in all_to_come(thought.derived) if not one.contact}
     people += [Person(name) for name in sorted(named) if name_key(name) == name_key(typed)]
     if not people:
         raise Refusal(f'There is nobody called "{typed}".')
