@@ -210,8 +210,8 @@ def test_problems_of_people_who_were_not_chosen_are_not_shown(tmp_path: Path) ->
     binder = _prepared(tmp_path)
     (tmp_path / "x.vcf").write_text(cards, encoding="utf-8")
     result = run(binder, "import", "vcard", "x.vcf", "--match", "sam")
-    assert "photo of Sam" in result.stderr
-    assert "photo of Jane" not in result.stderr
+    assert "left out of Sam" in result.stderr
+    assert "left out of Jane" not in result.stderr
 
 
 def test_a_long_list_of_problems_is_cut_unless_all_are_wanted(tmp_path: Path) -> None:
