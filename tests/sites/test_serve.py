@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -63,7 +62,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     write_notes(tmp_path, {"contacts/jane-doe.md": "---\nname: Jane Doe\n---\n\nfirst words\n"})
     running = Server(tmp_path)
     yield running
-    running.process.send_signal(signal.SIGINT)
+    running.process.terminate()
     running.process.wait(15)
 
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from pathlib import Path
 
-import jinja2
-
-import prep_binder
 from prep_binder.core.derive import derive
 from prep_binder.core.model.binder import Backlink, Binder, Mention, Prose
 from prep_binder.core.model.options import Options
@@ -19,9 +15,9 @@ from prep_binder.core.model.values import (
     When,
 )
 from prep_binder.core.render import RenderedPage, Renderer
+from tests.templates import COMPILED, TEMPLATES
 
 TODAY = dt.date(2026, 11, 23)
-TEMPLATES = jinja2.FileSystemLoader(str(Path(prep_binder.__file__).parent / "templates"))
 AT = Location("contacts/jane-doe.md", 3, 1)
 
 
@@ -76,14 +72,14 @@ def href(start: str, target: str) -> str:
 def render(one: Binder, *problems: Problem, given: Options | None = None) -> dict[str, RenderedPage]:
     """All pages of a binder, by path."""
     chosen = given or options()
-    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href)
+    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href, compiled=COMPILED)
     return {page.path: page for page in renderer.pages(problems)}
 
 
 def render_sheets(one: Binder, *, given: Options | None = None) -> dict[str, str]:
     """All sheets of a binder, by path."""
     chosen = given or options()
-    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href)
+    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href, compiled=COMPILED)
     return {sheet.path: sheet.write() for sheet in renderer.sheets()}
 
 

@@ -6,13 +6,12 @@ import datetime as dt
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import FileSystemLoader
 
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
 from prep_binder.core.pipeline import think
 from prep_binder.core.render import Renderer, search_words
-from prep_binder.shells.disk import template_folder
+from tests.templates import COMPILED, TEMPLATES
 
 KEYS = ("name", "phone", "goal", "company", "learned", "aliases", "email", "contact", "title", "type")
 BREAKS = ("x: [", "x: {", "\tx: 1", "x: &a 1\ny: *a", "- list", 'x: "open', "x: @y")
@@ -38,8 +37,9 @@ def test_no_text_of_a_note_held_back_comes_out(
         thought.binder,
         thought.derived,
         Options(today=dt.date(2026, 11, 23)),
-        FileSystemLoader(str(template_folder())),
+        TEMPLATES,
         href=lambda _, target: target,
+        compiled=COMPILED,
     )
     out = [str(problem) for problem in thought.problems]
     out += [sheet.write() for sheet in renderer.sheets()]

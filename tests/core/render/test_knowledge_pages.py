@@ -16,8 +16,9 @@ from prep_binder.core.pipeline import think
 from prep_binder.core.render import Renderer
 from tests.benchmarks.make_binder import Binder as Synthetic
 from tests.golden import CASES, load
+from tests.templates import COMPILED, TEMPLATES
 
-from .binders import TEMPLATES, TODAY
+from .binders import TODAY
 
 MOST = 270_000
 """Bytes of a page without the theme around it, which adds some 20 kB: together no page is over 300 kB."""
@@ -25,7 +26,9 @@ MOST = 270_000
 
 def rendered(sources: list[Source], options: Options) -> dict[str, str]:
     thought = think(sources, options)
-    renderer = Renderer(thought.binder, thought.derived, options, TEMPLATES, href=lambda _from, to: to)
+    renderer = Renderer(
+        thought.binder, thought.derived, options, TEMPLATES, href=lambda _from, to: to, compiled=COMPILED
+    )
     return {page.path: page.before + page.after for page in renderer.pages(thought.problems)}
 
 

@@ -9,40 +9,20 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-import jinja2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jinja2.bccache import Bucket
 
-import prep_binder
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
 from prep_binder.core.model.records import Publish
 from prep_binder.core.pipeline import think
 from prep_binder.core.render import Renderer, search_words
 
+from ...templates import COMPILED, TEMPLATES
 from .canaries import Aviary, Canary, aviary
 from .in_process import build_here, lay_out
 
-TEMPLATES = jinja2.FileSystemLoader(str(Path(prep_binder.__file__).parent / "templates"))
-
-
-class Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates from one example to the next."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = Compiled()
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
