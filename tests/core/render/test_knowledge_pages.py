@@ -138,6 +138,29 @@ def test_no_page_of_lists_is_too_heavy_at_three_thousand_notes(many: dict[str, s
     assert heavy.keys() <= whole
 
 
+def test_claims_on_a_page_of_many_are_filtered_there_and_the_page_says_so(many: dict[str, str]) -> None:
+    first = many["claims/index.md"]
+    assert "The filters look at this page. Each category has its own." in first
+    pages = [html for path, html in many.items() if path.startswith("claims/category-entry")]
+    several = [(number, html) for number, html in enumerate(pages, 1) if html.count('class="pb-finding"') > 1]
+    assert len(several) > 1
+    for number, page in several:
+        assert f"The filters look at this page, {number} of {len(pages)}." in page
+        assert 'select name="category"' not in page
+        assert 'select name="person"' in page
+
+
+def test_a_claim_is_found_by_people_for_whom_its_page_has_no_room(many: dict[str, str]) -> None:
+    finding = (
+        many["claims/index.md"].partition('data-standing="')[2].partition('</li>\n<li class="pb-finding')[0]
+    )
+    named = set(finding.partition('data-person="')[2].partition('"')[0].split("\n"))
+    assert len(named) > 100 > len(re.findall(r'<a href="contacts/', finding))
+    slug = finding.partition('pb-slug">#')[2].partition("<")[0]
+    page = many[f"claims/slug-{slug}.md"]
+    assert named <= set(re.findall(r'<a href="contacts/[^"]*">([^<]+)</a>', page))
+
+
 def test_everything_on_a_parted_list_is_on_one_of_its_pages(many: dict[str, str]) -> None:
     """All 1,500 interviews are in the quarters; the follow-ups of each state add up to the number that is said."""
     quarters = [html for path, html in many.items() if path.startswith("interviews/all")]

@@ -1,4 +1,4 @@
-/* The rows of a page's tables: what each cell says for sorting and filtering, and where each row stood at first. */
+/* The rows of a page's tables and lists: what each says for sorting and filtering, and where it stood at first. */
 
 (() => {
   "use strict";
@@ -11,20 +11,22 @@
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
-  /** The columns of a table that sort and filter, by their names. */
+  /** The columns of a table that sort, by their names; a list has none. */
   function columns(table) {
+    if (!table.tHead) return [];
     return Array.from(table.tHead.rows[0].cells).filter((cell) => cell.dataset.column);
   }
 
-  /** Every row of a table with its cells, its words and its first place; headings of letters are no rows. */
+  /** Every row of a table or list with its words and its first place; headings of letters are no rows. */
   function rowsOf(table) {
     const names = new Map(columns(table).map((cell) => [cell.dataset.column, cell.cellIndex]));
-    const rows = Array.from(table.querySelectorAll("tbody > tr:not(.pb-initial)"));
+    const rows = Array.from(table.querySelectorAll(table.tHead ? "tbody > tr:not(.pb-initial)" : ":scope > li"));
     return rows.map((element) => ({ element, table, body: element.parentElement, names, text: plain(element.textContent) }));
   }
 
-  /** What a cell says: several things where it holds several. */
+  /** What a cell says: several things where it holds several. An item of a list says it in an attribute, one a line. */
   function values(row, column) {
+    if (!row.table.tHead) return (row.element.dataset[column] || "").split("\n").filter(Boolean);
     const cell = row.element.cells[row.names.get(column)];
     if (!cell) return [];
     const several = cell.querySelectorAll(":scope > [data-one]");

@@ -1,4 +1,4 @@
-/* Tables as they are filtered and sorted: the rows in their order, groups without rows away, and a word of what is shown. */
+/* Tables and lists as they are filtered and sorted: the rows in their order, groups without rows away, and a word of what is shown. */
 
 (() => {
   "use strict";
@@ -48,8 +48,8 @@
   /** Say how many are shown and in which order; hide what is left without rows. */
   function tell(one, shown, isFiltered) {
     for (const table of one.tables) {
-      for (const body of table.tBodies) body.hidden = !body.querySelector("tr:not(.pb-initial):not([hidden])");
-      table.hidden = Array.from(table.tBodies).every((body) => body.hidden);
+      for (const body of table.tBodies || []) body.hidden = !body.querySelector("tr:not(.pb-initial):not([hidden])");
+      table.hidden = Array.from(table.tBodies || table.children).every((part) => part.hidden);
       const section = table.closest("section");
       if (section && one.region.contains(section)) tellOf(section, table, isFiltered);
     }
@@ -65,7 +65,7 @@
     const count = section.querySelector(".pb-count");
     const whole = count.dataset.whole || count.textContent;
     count.dataset.whole = whole;
-    const all = table.querySelectorAll("tbody > tr");
+    const all = table.querySelectorAll(table.tHead ? "tbody > tr" : ":scope > li");
     const shown = Array.from(all).filter((row) => !row.hidden).length;
     count.textContent = isFiltered ? `${shown} of ${all.length}` : whole;
   }

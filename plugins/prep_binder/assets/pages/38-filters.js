@@ -1,4 +1,4 @@
-/* Filters and sorting of a page's tables; what is chosen stands in the address, so that it can be kept and sent. */
+/* Filters and sorting of a page's tables, filters of its lists; what is chosen stands in the address, so that it can be kept and sent. */
 
 (() => {
   "use strict";
@@ -16,7 +16,7 @@
 
   function begin(region) {
     const form = region.querySelector("[data-filters]");
-    const tables = Array.from(region.querySelectorAll("table"));
+    const tables = Array.from(region.querySelectorAll("table, ul[data-rows]"));
     if (!form || !tables.length) return;
     const one = { region, form, tables, rows: [], sort: "", isDescending: false };
     regions.set(region, one);
@@ -52,8 +52,7 @@
   /** The order as a choice of its own: on a phone the tables have no heads. */
   function fillOrders(one) {
     const select = one.form.elements.order;
-    const heads = rows.columns(one.tables[0]);
-    for (const head of heads) {
+    for (const head of rows.columns(one.tables[0])) {
       for (const way of ["ascending", "descending"]) {
         select.add(new Option(`${head.textContent}, ${way}`, `${head.dataset.column} ${way}`));
       }
@@ -74,9 +73,12 @@
     form.elements.find.addEventListener("input", () => apply(one, "replace"));
     form.addEventListener("change", (event) => {
       if (event.target === form.elements.find) return;
-      const [column, way] = form.elements.order.value.split(" ");
-      one.sort = column;
-      one.isDescending = way === "descending";
+      const order = form.elements.order;
+      if (order) {
+        const [column, way] = order.value.split(" ");
+        one.sort = column;
+        one.isDescending = way === "descending";
+      }
       apply(one, "push");
     });
     for (const button of region.querySelectorAll("[data-show-all]")) {
@@ -106,7 +108,7 @@
 
   function write(one, how) {
     const said = new URLSearchParams(location.search);
-    for (const field of [...fields(one.form), one.form.elements.order]) {
+    for (const field of [...fields(one.form), one.form.elements.order].filter(Boolean)) {
       if (field.value) said.set(field.name, field.value);
       else said.delete(field.name);
     }
@@ -121,7 +123,7 @@
   }
 
   function apply(one, how) {
-    one.form.elements.order.value = one.sort ? `${one.sort} ${one.isDescending ? "descending" : "ascending"}` : "";
+    if (one.form.elements.order) one.form.elements.order.value = one.sort ? `${one.sort} ${one.isDescending ? "descending" : "ascending"}` : "";
     if (how) write(one, how);
     window.prepBinder.tables.arrange(one);
     const words = rows.plain(one.form.elements.find.value).split(/\s+/).filter(Boolean);

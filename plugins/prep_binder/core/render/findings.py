@@ -81,6 +81,11 @@ def finding_row(
     )
 
 
+def category_title(name: str) -> str:
+    """What a category is called; claims without one are the others."""
+    return name.capitalize() or "Other"
+
+
 def quotes(here: Here, heard: Iterable[Heard]) -> tuple[Quote, ...]:
     """Claims with links to who said them and to the note; in the public edition the words alone."""
     if here.site.options.edition == "public":

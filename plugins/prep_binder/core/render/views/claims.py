@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ...derive.findings.hypotheses import evidence
 from ...model.findings import Evidence, Finding
 from ...model.records import Topic
-from ..findings import FindingRow, Quote, finding_row, quotes
+from ..filters import FilteredRow, choices, filtered_row
+from ..findings import Quote, category_title, quotes
 from ..knowledge import QUOTES, pieces
 from ..page import View
 from ..planned import Planned
@@ -44,7 +45,7 @@ class CategoryRow(NamedTuple):
     ident: str
     total: int
     page: str
-    findings: tuple[FindingRow, ...]
+    findings: tuple[FilteredRow, ...]
 
 
 class ClaimsView(NamedTuple):
@@ -53,12 +54,14 @@ class ClaimsView(NamedTuple):
     total: int
     talks: int
     """Notes that hold the claims."""
-    contradicted: tuple[FindingRow, ...]
-    corroborated: tuple[FindingRow, ...]
+    contradicted: tuple[FilteredRow, ...]
+    corroborated: tuple[FilteredRow, ...]
     more: tuple[int, int]
     """Further contradictions, and further findings of several people, on the pages of their categories."""
     hypotheses: tuple[EvidenceRow, ...]
     categories: tuple[CategoryRow, ...]
+    filters: tuple[tuple[str, str], ...]
+    """What the claims of this page are filtered by, each with its name."""
 
 
 class PartOf(NamedTuple):
@@ -77,7 +80,8 @@ class PartOf(NamedTuple):
 class FindingsView(NamedTuple):
     """What one page of a long list shows."""
 
-    findings: tuple[FindingRow, ...]
+    findings: tuple[FilteredRow, ...]
+    filters: tuple[tuple[str, str], ...]
     total: int
     number: int
     pages: tuple[Ref, ...]
@@ -126,16 +130,20 @@ def claims_view(here: Here) -> View:
     sides = [[one for one in firm if one.group.standing == name] for name in ("contradicted", "corroborated")]
     rest = findings if is_long else [one for one in findings if one.group.standing == "single source"]
     topics = (*here.site.binder.industries.values(), *here.site.binder.roles.values())
+    foremost = [tuple(filtered_row(here, one) for one in side[:FOREMOST]) for side in sides]
+    categories = tuple(
+        _category(here, number, *one, is_long=is_long) for number, one in enumerate(_by_category(rest))
+    )
+    rows = [*foremost[0], *foremost[1], *(row for one in categories for row in one.findings)]
     view = ClaimsView(
         len(findings),
         len({heard.path for one in findings for heard in one.group.heard}),
-        tuple(_row(here, one) for one in sides[0][:FOREMOST]),
-        tuple(_row(here, one) for one in sides[1][:FOREMOST]),
+        foremost[0],
+        foremost[1],
         (max(0, len(sides[0]) - FOREMOST), max(0, len(sides[1]) - FOREMOST)),
         tuple(row for topic in topics for row in evidence_rows(here, topic) if row.evidence.slug),
-        tuple(
-            _category(here, number, *one, is_long=is_long) for number, one in enumerate(_by_category(rest))
-        ),
+        categories,
+        choices(rows),
     )
     return index_view(here, "claims", CLAIMS, "Claims", view)
 
@@ -162,26 +170,19 @@ def _by_category(findings: Iterable[Finding]) -> list[tuple[str, tuple[Finding, 
     return [(name, tuple(group)) for name, group in by_category]
 
 
-def category_title(name: str) -> str:
-    """What a category is called; claims without one are the others."""
-    return name.capitalize() or "Other"
-
-
 def _category(
     here: Here, number: int, name: str, findings: tuple[Finding, ...], *, is_long: bool
 ) -> CategoryRow:
-    shown = () if is_long else tuple(_row(here, one) for one in findings)
+    shown = () if is_long else tuple(filtered_row(here, one) for one in findings)
     page = here.url(here.site.knowledge.categories[name]) if is_long else ""
     return CategoryRow(category_title(name), f"pb-category-{number}", len(findings), page, shown)
 
 
-def _row(here: Here, finding: Finding) -> FindingRow:
-    return finding_row(here, finding.group, finding.topics)
-
-
 def _list_view(here: Here, part: tuple[Finding, ...], part_of: PartOf, most: int | None = QUOTES) -> View:
-    rows = tuple(finding_row(here, one.group, one.topics, most=most) for one in part)
-    view = FindingsView(rows, part_of.total, part_of.number, _pages(here, part_of.path, part_of.pages))
+    rows = tuple(filtered_row(here, one, most) for one in part)
+    view = FindingsView(
+        rows, choices(rows), part_of.total, part_of.number, _pages(here, part_of.path, part_of.pages)
+    )
     title = f"{part_of.title}, page {part_of.number}" if part_of.number > 1 else part_of.title
     return View("findings", here.path, title, view, here.crumbs(CLAIMS, "Claims"), CLAIMS, searchable=False)
 

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from ...derive.findings.saturation import saturation, saturation_sentence
 from ...model.derived import AskedQuestion, ClaimGroup
 from ...model.records import Contact, Interview, Topic
-from ..findings import FindingRow, finding_row
+from ..findings import FindingRow, category_title, finding_row
 from ..page import View
 from ..pictures.columns import Columns, Point, columns
 from ..reference import Ref
 from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
 from ..site import INDUSTRIES, ROLES, Here
 from ..wording import counted, day
-from .claims import ON_ONE_PAGE, EvidenceRow, category_title, evidence_rows
+from .claims import ON_ONE_PAGE, EvidenceRow, evidence_rows
 from .index import index_view
 
 FEWEST = 2
