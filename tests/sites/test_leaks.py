@@ -91,3 +91,12 @@ def test_a_site_is_checked_on_its_own(tmp_path: Path) -> None:
 def test_the_private_edition_is_not_checked(tmp_path: Path) -> None:
     result = built(tmp_path, "\nZoé Quillfeather\n", edition="private")
     assert result.code == 0, result.log
+
+
+def test_the_name_of_an_unreadable_note_says_how_to_mend_it(tmp_path: Path) -> None:
+    files = {"contacts/otterbein.md": "---\nname: [\n---\n"}
+    write_notes(tmp_path, {**NOTES, **files, "index.md": NOTES["index.md"] + "\nOtterbein said so.\n"})
+    result = run_build(tmp_path, BINDER_EDITION="public")
+    assert result.code != 0
+    wanted = "file name of an unreadable note, notes/contacts/otterbein.md; mend that note first: `binder check` says how"
+    assert wanted in result.log

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from ..core.edition import Withheld
+from ..core.edition import OF_UNREADABLE, Withheld
 from ..formats.leak_check import Leak, Needles, find_leaks
 from .assets import bundles
 
@@ -30,8 +30,12 @@ def in_words(leak: Leak, notes: str = "") -> str:
 
     The value itself is not quoted, and where others may read the words the note is not named either.
     """
-    source = f" of {notes}/{leak.withheld.path}" if notes else ""
-    return f"{leak.file} holds a {leak.withheld.kind}{source} that this edition withholds"
+    kind, path = leak.withheld.kind, leak.withheld.path
+    if kind == OF_UNREADABLE:
+        source = f", {notes}/{path}" if notes else ""
+        return f"{leak.file} holds the {kind}{source}; mend that note first: `binder check` says how"
+    source = f" of {notes}/{path}" if notes else ""
+    return f"{leak.file} holds a {kind}{source} that this edition withholds"
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:

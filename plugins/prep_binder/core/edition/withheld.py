@@ -32,11 +32,15 @@ _LINES = {"address": "address", "email": "e-mail", "phone": "telephone"}
 _NOT_SAID = HELPERS | {"name", "aliases", "tags", "publish"}
 
 
+OF_UNREADABLE = "file name of an unreadable note"
+"""The kind of what is known of a note that is held back."""
+
+
 class Withheld(NamedTuple):
     """A value that must not be found in a site."""
 
     kind: str
-    """name, name part, company, e-mail, telephone, address, file name, or passage."""
+    """name, name part, company, e-mail, telephone, address, file name, `OF_UNREADABLE`, or passage."""
     value: str
     """As written; a passage as words in small letters with one space between them."""
     path: str
@@ -59,7 +63,7 @@ def withheld_values(
     found.update(
         dict.fromkeys(Withheld("address", line, "mkdocs.yml") for line in _address(options.me.address))
     )
-    found.update(dict.fromkeys(Withheld("file name", _stem(path), path) for path in sorted(held_back)))
+    found.update(dict.fromkeys(Withheld(OF_UNREADABLE, _stem(path), path) for path in sorted(held_back)))
     said = set(_runs((text for _, text in _shown_texts(shown)), RUN - 1))
     for path, text in _hidden_texts(binder, faces):
         found.update((Withheld("passage", run, path), None) for run in _runs((text,)) if _is_own(run, said))
