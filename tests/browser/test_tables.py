@@ -30,6 +30,15 @@ def contacts(browser: Browser, address: str, query: str = "", **more: Any) -> It
         yield page
 
 
+A4_WIDTH = 703
+"""Of a page of A4 inside its margins, in CSS pixels: 186 mm."""
+TOO_NARROW = """cells => cells.filter(one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return range.getBoundingClientRect().right > one.getBoundingClientRect().right + 1;
+}).map(one => one.textContent)"""
+
+
 def test_words_are_found_without_accents_and_the_rest_goes(browser: Browser, address: str) -> None:
     with contacts(browser, address) as page:
         assert len(shown(page)) == len(whole("sample").contacts)
@@ -141,6 +150,15 @@ def test_the_status_index_prints_what_is_shown(browser: Browser, address: str, t
         assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
     with opened(browser, f"{address}/follow-ups/", noon(0)) as page:
         assert few < len(page.pdf(path=tmp_path / "all.pdf", format="Letter"))
+
+
+def test_on_paper_no_column_of_the_status_index_runs_into_the_next(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/follow-ups/", noon(0)) as page:
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": A4_WIDTH, "height": 900})
+        cells = page.locator(".pb-status-index tbody :is(th, td)")
+        assert cells.count() > 60
+        assert cells.evaluate_all(TOO_NARROW) == []
 
 
 def test_twelve_hundred_people_filter_within_a_tenth_of_a_second(browser: Browser, address: str) -> None:
