@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from prep_binder.core.derive import derive
-from prep_binder.core.derive.discretion import is_told, told
+from prep_binder.core.derive.discretion import is_told, told, told_in_turn
 from prep_binder.core.derive.findings.answers import answered
 from prep_binder.core.derive.findings.book import all_findings
 from prep_binder.core.derive.findings.coverage import coverage
@@ -310,3 +310,19 @@ def test_small_counts_are_kept_back_outside_the_private_edition() -> None:
     assert [told(count, "share") for count in range(4)] == [0, None, None, 3]
     assert [told(count, "public", 10) for count in (0, 3, 7, 8, 9, 10)] == [0, 3, 7, None, None, 10]
     assert not is_told(1, "public")
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        ((29, 25, 23, 20, 5), [29, 25, None, 20, 5]),
+        ((9, 8, 7, 6, 0), [9, None, None, 6, 0]),
+        ((2, 2, 1, 0, 0), [None, None, None, 0, 0]),
+        ((5, 5, 5, 5, 5), [5, 5, 5, 5, 5]),
+    ],
+)
+def test_no_difference_between_counts_that_are_shown_singles_anybody_out(
+    counts: tuple[int, ...], shown: list[int | None]
+) -> None:
+    assert list(told_in_turn(counts, "share")) == shown
+    assert list(told_in_turn(counts, "private")) == list(counts)

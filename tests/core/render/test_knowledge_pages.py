@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 from functools import cache
+from typing import Literal
 
 import pytest
 
@@ -37,6 +38,21 @@ def thirty() -> dict[str, str]:
     case = load(CASES / "knowledge" / "thirty-talks.md")
     landed = Landed(dt.date(2026, 11, 20), "I begin in May.")
     return rendered(case.sources(), dataclasses.replace(case.binder_options(), landed=landed))
+
+
+@cache
+def thirty_for_others(edition: Literal["share", "public"]) -> dict[str, str]:
+    """The same talks in another edition; in the public one every conversation and industry is published."""
+    case = load(CASES / "knowledge" / "thirty-talks.md")
+    sources = [
+        Source(one.path, (one.content or b"").replace(b"---\n", b"---\npublish: public\n", 1))
+        if edition == "public" and one.path.startswith(("interviews/", "industries/"))
+        else one
+        for one in case.sources()
+    ]
+    return rendered(
+        sources, dataclasses.replace(case.binder_options(), edition=edition, pseudonym_key=b"key" * 11)
+    )
 
 
 def text(html: str) -> str:
@@ -120,6 +136,38 @@ def test_the_news_has_a_letter_for_everybody_who_is_not_told() -> None:
 def test_several_answers_to_one_question_stand_side_by_side() -> None:
     page = text(thirty()["questions/general.md"])
     assert "What surprised you? asked 3 times, 2 answers the pace Ana Lopes" in page
+
+
+def test_numbers_for_others_leave_no_count_or_difference_that_is_one_or_two() -> None:
+    """25 replied and 23 were scheduled: the two between them stay unknown, and so do medians of too few."""
+    page = text(thirty_for_others("share")["numbers/index.md"])
+    assert "29 asked, 20 held" in page
+    assert "Replied 25 – Scheduled kept back – Held 20 0 median, n = 16 With introductions 5" in page
+    assert "Thanked" not in page
+
+
+def test_coverage_for_others_says_few_where_one_or_two_were_heard() -> None:
+    page = text(thirty_for_others("share")["numbers/coverage.md"])
+    assert "Fintech – nobody 6 heard 4 heard Insurance few known few heard 5 heard" in page
+
+
+def test_introductions_for_others_count_nobody_alone_and_leave_out_what_is_to_do() -> None:
+    page = text(thirty_for_others("share")["introductions/index.md"])
+    assert "7 introductions from 6 people · 4 people met through them" in page
+    assert "Waiting to hear" not in page
+    assert "Not contacted yet 1" not in page
+    counted = re.findall(r"led to (\d+ people, .+?|some .+?) deep", page)
+    assert counted == ["4 people, 3 steps", *["some people, 1 step"] * 3]
+
+
+def test_claims_for_everybody_name_nobody_and_count_no_one_or_two_of_them() -> None:
+    html = thirty_for_others("public")["claims/index.md"]
+    page = text(html)
+    assert "#certificate entry 4 independent sources Fintech Say so 4" in page
+    assert re.search("Disagree (a certificate is|I never had)", page)
+    assert "Disputed For 5 " in page
+    assert "together they count as one source" not in page
+    assert "data-person" not in html
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 FEWEST = 3
 """Counts below this single out a person (the editions' rule)."""
 
@@ -21,3 +23,17 @@ def is_told(count: int, edition: str, total: int | None = None) -> bool:
 def told(count: int, edition: str, total: int | None = None) -> int | None:
     """Return `count` where it may be shown in `edition`, else None."""
     return count if is_told(count, edition, total) else None
+
+
+def told_in_turn(counts: Iterable[int], edition: str) -> tuple[int | None, ...]:
+    """Return counts of which each is a part of the one before, with None for those that `edition` may not show.
+
+    What is left between two counts that are shown singles out nobody either.
+    """
+    found: list[int | None] = []
+    last: int | None = None
+    for count in counts:
+        shown = told(count, edition, last)
+        last = last if shown is None else shown
+        found.append(shown)
+    return tuple(found)

@@ -40,11 +40,12 @@ class FindingRow(NamedTuple):
     slug: str
     category: str
     standing: str
-    sources: int
+    sources: int | None
+    """Independent people; None where the edition may not show how many."""
     supporting: tuple[Quote, ...]
     opposing: tuple[Quote, ...]
-    totals: tuple[int, int]
-    """How many there are of each side, those that are not shown too."""
+    totals: tuple[int | None, int | None]
+    """How many there are of each side, those that are not shown too; None as for the sources."""
     hidden: int
     """Further quotes, which are on the page of the claim."""
     more: str
@@ -61,20 +62,21 @@ def finding_row(
     known, listed = here.site.knowledge, tuple(topics)
     sides = [[one for one in group.heard if one.claim.opposes is opposes] for opposes in (False, True)]
     shown = [side if most is None else side[-most:] for side in sides]
+    names_people = here.site.options.edition != "public"
     hidden = len(group.heard) - sum(map(len, shown))
     return FindingRow(
         group.slug,
         group.category,
         group.standing,
-        group.sources,
+        here.told(group.sources),
         quotes(here, shown[0]),
         quotes(here, shown[1]),
-        (len(sides[0]), len(sides[1])),
+        (here.told(len(sides[0])), here.told(len(sides[1]))),
         hidden,
         here.url(known.pages.get(group.slug, "")) if hidden else "",
         tuple(
             TieRow(here.ref(tie.introducer), here.ref(tie.introduced), tie.steps)
-            for tie in (ties(group, known.introducers) if not hidden else ())
+            for tie in (ties(group, known.introducers) if not hidden and names_people else ())
         ),
         tuple(here.ref(path) for path in listed[:TOPICS]),
         max(0, len(listed) - TOPICS),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from ..derive.checklists import Checklists
+from ..derive.discretion import told
 from ..model.binder import Binder
 from ..model.derived import URGENCY, AskedQuestion, Derived, FollowUp
 from ..model.options import Options
@@ -137,6 +138,10 @@ class Here:
     def crumbs(self, index: str, name: str) -> tuple[Ref, ...]:
         """The way from Today over an index page to here."""
         return (self.home, Ref(name, self.href(self.path, index)))
+
+    def told(self, count: int, total: int | None = None) -> int | None:
+        """A count of people where the edition may show it, also as a part of a `total` that it shows; else None."""
+        return told(count, self.site.options.edition, total)
 
     @property
     def home(self) -> Ref:

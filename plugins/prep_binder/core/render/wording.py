@@ -158,8 +158,10 @@ def clock(time: dt.time) -> str:
     return f"{shown} (UTC{offset[:3]}:{offset[3:5]})"
 
 
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 person`, `3 people`."""
+def counted(count: int | None, noun: str, plural: str = "") -> str:
+    """A number with its noun: `1 person`, `3 people`; `some people` where the number may not be shown."""
+    if count is None:
+        return f"some {plural or noun + 's'}"
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 

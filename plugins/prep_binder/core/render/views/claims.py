@@ -34,6 +34,10 @@ class EvidenceRow(NamedTuple):
     topic: Ref
     supporting: tuple[Quote, ...]
     opposing: tuple[Quote, ...]
+    totals: tuple[int | None, int | None]
+    """How many claims there are for it and against it; None where the edition may not show it."""
+    sources: tuple[int, int] | None
+    """Independent people for it and against it; None as above."""
     more: str
     """Address of the page with further quotes, where there are any."""
 
@@ -52,8 +56,8 @@ class ClaimsView(NamedTuple):
     """What the page of all claims shows."""
 
     total: int
-    talks: int
-    """Notes that hold the claims."""
+    talks: int | None
+    """Notes that hold the claims; None where the edition may not show how many."""
     contradicted: tuple[FilteredRow, ...]
     corroborated: tuple[FilteredRow, ...]
     more: tuple[int, int]
@@ -137,7 +141,7 @@ def claims_view(here: Here) -> View:
     rows = [*foremost[0], *foremost[1], *(row for one in categories for row in one.findings)]
     view = ClaimsView(
         len(findings),
-        len({heard.path for one in findings for heard in one.group.heard}),
+        here.told(len({heard.path for one in findings for heard in one.group.heard})),
         foremost[0],
         foremost[1],
         (max(0, len(sides[0]) - FOREMOST), max(0, len(sides[1]) - FOREMOST)),
@@ -157,12 +161,19 @@ def evidence_rows(here: Here, topic: Topic) -> tuple[EvidenceRow, ...]:
             here.entry(topic),
             quotes(here, one.supporting[-QUOTES:]),
             quotes(here, one.opposing[-QUOTES:]),
+            (here.told(len(one.supporting)), here.told(len(one.opposing))),
+            _sources(here, one),
             here.url(known.pages.get(one.slug, ""))
             if max(len(one.supporting), len(one.opposing)) > QUOTES
             else "",
         )
         for one in evidence(topic, here.site.derived, known.introducers)
     )
+
+
+def _sources(here: Here, one: Evidence) -> tuple[int, int] | None:
+    counts = (one.sources_for, one.sources_against)
+    return None if any(here.told(count) is None for count in counts) else counts
 
 
 def _by_category(findings: Iterable[Finding]) -> list[tuple[str, tuple[Finding, ...]]]:

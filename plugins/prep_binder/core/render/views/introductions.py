@@ -51,7 +51,7 @@ class MemberRow(NamedTuple):
     also: tuple[Ref, ...]
     """Others who introduced them too."""
     goes_on: Ref
-    """Where those below stand, when they have a picture of their own; how many they are is its text."""
+    """Where those below stand, when they have a picture of their own; how many they are, or `some`, is its text."""
     deeper: int
     """How many lists begin before this person (1) or end (-1, -2, …); 0 stays in the same list."""
 
@@ -61,9 +61,13 @@ class PictureRow(NamedTuple):
 
     ident: str
     head: Ref
-    chain: Chain
     is_first: bool
-    led_to: int
+    led_to: int | None
+    """How many people; None where the edition may not show it, as for the next one."""
+    met: int | None
+    """Of the whole chain."""
+    depth: int
+    is_circle: bool
     picture: Tree
     rows: tuple[MemberRow, ...]
     urls: dict[str, str]
@@ -75,13 +79,14 @@ class PictureRow(NamedTuple):
 class IntroductionsView(NamedTuple):
     """What one page of introductions shows."""
 
-    steps: int
-    introducers: int
-    met: int
+    steps: int | None
+    """None where the edition may not show it, as for the next two."""
+    introducers: int | None
+    met: int | None
     to_tell: tuple[StepRow, ...]
     to_contact: tuple[StepRow, ...]
     follow_ups: str
-    """Address of the status index."""
+    """Address of the status index; like the open loops, what is still to do is shown in the private edition alone."""
     totals: tuple[int, int]
     """Open loops of both kinds, those not listed too."""
     pictures: tuple[PictureRow, ...]
@@ -120,16 +125,17 @@ def _path(number: int) -> str:
 
 def _view(here: Here, parts: tuple[Part, ...], places: dict[str, str], number: int, count: int) -> View:
     steps = here.site.knowledge.steps
-    to_tell = [one for one in steps if one.loop == "to_tell"]
-    to_contact = [one for one in steps if one.loop == "to_contact"]
+    still = steps if here.site.options.edition == "private" else ()
+    to_tell = [one for one in still if one.loop == "to_tell"]
+    to_contact = [one for one in still if one.loop == "to_contact"]
     numbers = range(1, count + 1) if count > 1 else ()
     view = IntroductionsView(
-        len(steps),
-        len({one.introducer for one in steps}),
-        len({one.introduced for one in steps if one.held is not None}),
+        here.told(len(steps)),
+        here.told(len({one.introducer for one in steps})),
+        here.told(len({one.introduced for one in steps if one.held is not None}), len(steps)),
         _step_rows(here, to_tell) if number == 1 else (),
         _step_rows(here, to_contact) if number == 1 else (),
-        here.url(FOLLOW_UPS),
+        here.url(FOLLOW_UPS) if still else "",
         (len(to_tell), len(to_contact)),
         tuple(_picture(here, part, places) for part in parts),
         number,
@@ -167,20 +173,30 @@ def _picture(here: Here, part: Part, places: dict[str, str]) -> PictureRow:
     }
     for member in branch.members:
         key = member.person.key
-        goes_on = Ref(str(branch.goes_on[key]), here.url(places[key])) if key in branch.goes_on else Ref("")
+        goes_on = _goes_on(here, branch, places, key)
         person = Ref(member.person.name, here.url(key) if member.person.has_page else "")
         also = tuple(_person(here, step.introducer) for step in member.also)
         rows.append(MemberRow(member, person, also, goes_on, member.level - level))
         level = member.level
     first = rows[0].person
+    led_to = len(branch.members) - 1 + sum(branch.goes_on.values())
     return PictureRow(
         part.ident,
         first,
-        part.chain,
         part.is_first,
-        len(branch.members) - 1 + sum(branch.goes_on.values()),
+        here.told(led_to),
+        here.told(part.chain.met, led_to) if part.is_first else None,
+        part.chain.depth,
+        part.chain.is_circle,
         tree(branch.members),
         tuple(rows),
         urls,
         level,
     )
+
+
+def _goes_on(here: Here, branch: Branch, places: dict[str, str], key: str) -> Ref:
+    if key not in branch.goes_on:
+        return Ref("")
+    count = here.told(branch.goes_on[key])
+    return Ref("some" if count is None else str(count), here.url(places[key]))

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ...derive.discretion import told
+from ...derive.discretion import told_in_turn
 from ...derive.history.year import years
 from ...derive.numbers.funnel import funnel
 from ...derive.numbers.replies import rates_by_channel, rates_by_priority, rates_by_source, requests
 from ...derive.numbers.thanks import thanks
 from ...derive.numbers.weeks import conversations_by_week, open_by_week
-from ...model.numbers import Rate, Reached, Thanks, Week
+from ...model.numbers import FunnelStep, Rate, Reached, Thanks, Week
 from ..page import View
 from ..pictures.columns import Columns, Point, columns
 from ..reference import Ref
@@ -31,8 +31,6 @@ class RateRow(NamedTuple):
     rate: Rate
     bar: int
     """Length of the bar, 0 to 100."""
-    is_told: bool
-    """Whether the edition may show the counts."""
 
 
 class Rates(NamedTuple):
@@ -47,19 +45,25 @@ class Rates(NamedTuple):
 class FunnelRow(NamedTuple):
     """A step of the funnel."""
 
-    reached: Reached
-    bar: int
+    step: FunnelStep
     number: int | None
-    """The count, None where the edition may not show it."""
+    """Interviews that came this far; None where the edition may not show it."""
+    bar: int
+    days: float | None
+    """Median days since the step before; None where there is none that may be shown."""
+    timed: int
+    """Interviews that the median is made of."""
 
 
 class NumbersView(NamedTuple):
     """What the page of numbers shows."""
 
-    is_private: bool
+    is_begun: bool
+    """Whether anybody was asked yet."""
     funnel: tuple[FunnelRow, ...]
     rates: tuple[Rates, ...]
-    thanks: Thanks
+    thanks: Thanks | None
+    """None in an edition for others."""
     thanked: int
     weeks: Columns
     held: int
@@ -75,7 +79,6 @@ def numbers_view(here: Here) -> View:
     edition = site.options.edition
     asked = requests(site.binder, site.derived, site.options)
     steps = funnel(site.binder, site.derived)
-    most = steps[0].interviews
     done = thanks(site.derived)
     held = conversations_by_week(site.binder, site.derived)
     rates = (
@@ -85,15 +88,13 @@ def numbers_view(here: Here) -> View:
     )
     is_private = edition == "private"
     view = NumbersView(
-        is_private,
-        tuple(
-            FunnelRow(one, _bar(one.interviews, most), told(one.interviews, edition, most)) for one in steps
-        ),
-        tuple(_rates(here, *one) for one in rates) if is_private else (),
-        done,
+        steps[0].interviews > 0,
+        _funnel(here, steps),
+        tuple(_rates(*one) for one in rates) if is_private else (),
+        done if is_private else None,
         done.in_time + done.late + done.undated,
         _chart(held, "conversation") if is_private else columns(()),
-        sum(week.number for week in held),
+        sum(week.number for week in held) if is_private else 0,
         _chart(open_by_week(site.derived), "follow-up") if is_private else columns(()),
         tuple(Ref(str(year), here.url(year_path(year))) for year in years(site.derived))
         if is_private
@@ -101,6 +102,16 @@ def numbers_view(here: Here) -> View:
         _further(here) if is_private else (),
     )
     return index_view(here, "numbers", NUMBERS, "Numbers", view)
+
+
+def _funnel(here: Here, steps: tuple[Reached, ...]) -> tuple[FunnelRow, ...]:
+    """The steps; a bar and a median only beside a count that is shown."""
+    numbers = told_in_turn((one.interviews for one in steps), here.site.options.edition)
+    rows = []
+    for one, number in zip(steps, numbers, strict=True):
+        days = None if number is None or here.told(one.timed, number) is None else one.days
+        rows.append(FunnelRow(one.step, number, _bar(number or 0, steps[0].interviews), days, one.timed))
+    return tuple(rows)
 
 
 def _further(here: Here) -> tuple[tuple[Ref, str], ...]:
@@ -111,7 +122,7 @@ def _further(here: Here) -> tuple[tuple[Ref, str], ...]:
     )
 
 
-def _rates(here: Here, column: str, title: str, rates: tuple[Rate, ...]) -> Rates:
+def _rates(column: str, title: str, rates: tuple[Rate, ...]) -> Rates:
     shown = rates[:SHOWN]
     rest = rates[SHOWN:]
     if rest:
@@ -125,7 +136,6 @@ def _rates(here: Here, column: str, title: str, rates: tuple[Rate, ...]) -> Rate
             _name(one.name, column),
             one,
             _bar(one.replied, one.decided),
-            told(one.decided, here.site.options.edition) is not None,
         )
         for one in shown
     )
