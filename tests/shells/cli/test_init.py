@@ -27,6 +27,17 @@ def test_a_new_binder_needs_no_mending_and_builds(tmp_path: Path) -> None:
     assert 'Talks: "all" of them' in built.page("").replace("&#34;", '"')
 
 
+def test_the_templates_are_no_part_of_the_site(tmp_path: Path) -> None:
+    run(tmp_path, "init", "mine")
+    template = tmp_path / "mine/overrides/prep_binder/notes/contact.jinja"
+    template.write_text(f"{template.read_text('utf-8')}\nAsk about the wage first.\n", "utf-8")
+    built = run_build(tmp_path / "mine")
+    assert built.code == 0, built.log
+    assert not [
+        path for path in built.site.rglob("*") if path.suffix == ".jinja" or path.name == "prep_binder"
+    ]
+
+
 def test_it_has_the_look_of_the_sample(tmp_path: Path) -> None:
     run(tmp_path, "init")
     new = read_configuration(tmp_path / "mkdocs.yml")

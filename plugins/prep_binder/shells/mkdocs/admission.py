@@ -11,10 +11,11 @@ from urllib.parse import unquote
 
 import pathspec
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ...core.model.problem import Location, Problem
 from ..disk import Found
+from .templates import FOLDER as TEMPLATES
 
 WEB_ASSETS = frozenset(
     [
@@ -53,6 +54,14 @@ class AssetFile(File):
             super().copy_file(dirty)
         except FileNotFoundError:
             return
+
+
+def admit_theme(files: Files) -> None:
+    """Admit what the theme brings, which `exclude_docs: "*"` shuts out too; but no template of the person's own."""
+    for file in tuple(files):
+        file.inclusion = InclusionLevel.INCLUDED
+        if file.src_uri.startswith(f"{TEMPLATES}/"):
+            files.remove(file)
 
 
 def user_exclusions(config: MkDocsConfig) -> pathspec.PathSpec[Any] | None:

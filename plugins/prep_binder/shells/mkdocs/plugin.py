@@ -13,7 +13,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -26,7 +26,7 @@ from ..assets import FOLDER
 from ..options import to_options
 from ..site_dir import Staging
 from . import offline
-from .admission import excludes_everything
+from .admission import admit_theme, excludes_everything
 from .config import PrepBinderConfig
 from .content_policy import ContentPolicy
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
@@ -98,8 +98,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the notes, think, and hand over every page of the site."""
         self._docs.show(config)
-        for file in files:  # those of the theme, which `exclude_docs: "*"` would shut out too
-            file.inclusion = InclusionLevel.INCLUDED
+        admit_theme(files)
         collection.pause()
         try:
             site = Site(config, to_options(dict(self.config), self._edition, self._key))

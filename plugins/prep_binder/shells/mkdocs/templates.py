@@ -9,10 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ..disk import template_folder
 
+FOLDER = "prep_binder"
+"""Folder of the theme's `custom_dir` with the person's own templates, of pages and of new notes."""
+
 
 def template_loader(config: MkDocsConfig) -> jinja2.BaseLoader:
-    """The binder's templates; those in `prep_binder/` of the theme's `custom_dir` go first."""
-    own = [str(Path(folder) / "prep_binder") for folder in config.theme.dirs]
+    """The binder's templates; those in `FOLDER` of the theme's `custom_dir` go first."""
+    own = [str(Path(folder) / FOLDER) for folder in config.theme.dirs]
     return jinja2.FileSystemLoader([*own, str(template_folder())])
 
 
