@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..page import View
 from ..reference import Ref
-from ..site import COMPANIES, CONTACTS, INTERVIEWS, QUESTIONS, TODAY, Here
+from ..site import CLAIMS, COMPANIES, CONTACTS, INTERVIEWS, QUESTIONS, TODAY, Here
 from .index import index_view
 
 
@@ -26,7 +26,10 @@ class HomeView(NamedTuple):
 def home_view(here: Here) -> View:
     """The first page of a site that is for others."""
     binder, claims = here.site.binder, here.site.derived.claims
-    lists = [(Ref("Companies", here.url(COMPANIES)), len(binder.companies))]
+    lists = [
+        (Ref("Claims", here.url(CLAIMS)), len(here.site.knowledge.findings)),
+        (Ref("Companies", here.url(COMPANIES)), len(binder.companies)),
+    ]
     if here.site.options.edition == "share":
         lists = [
             (Ref("Contacts", here.url(CONTACTS)), len(binder.contacts)),
