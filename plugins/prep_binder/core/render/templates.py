@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
 
@@ -25,6 +27,29 @@ class PageEnvironment(Environment):
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment] # same arguments, called on the instance
 
 
+FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
+    {
+        "label": wording.label,
+        "stage": wording.stage,
+        "happened": wording.happened,
+        "month": wording.month,
+        "day": wording.day,
+        "clock": wording.clock,
+        "counted": wording.counted,
+        "distance": wording.distance,
+        "listed": wording.listed,
+        "long_day": wording.long_day,
+        "minutes": wording.minutes,
+        "stop": wording.stop,
+        "spoken": wording.spoken,
+        "times": wording.times,
+        "sentence": wording.sentence,
+        "as_item": written,
+    }
+)
+"""What templates put words with."""
+
+
 def environment(
     loader: BaseLoader, compiled: BytecodeCache | None = None, *, edition: Publish = "private"
 ) -> Environment:
@@ -42,24 +67,7 @@ def environment(
         auto_reload=False,
         cache_size=-1,
     )
-    found.filters.update(
-        label=wording.label,
-        stage=wording.stage,
-        happened=wording.happened,
-        month=wording.month,
-        day=wording.day,
-        clock=wording.clock,
-        counted=wording.counted,
-        distance=wording.distance,
-        listed=wording.listed,
-        long_day=wording.long_day,
-        minutes=wording.minutes,
-        stop=wording.stop,
-        spoken=wording.spoken,
-        times=wording.times,
-        sentence=wording.sentence,
-        as_item=written,
-    )
+    found.filters.update(FILTERS)
     found.globals["edition"] = edition
     inline = found.get_template("parts/inline.jinja").module
     for name in INLINE:

@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from ..derive.follow_ups.wording import MONTHS as LONG_MONTHS
+from ..model.months import MONTHS, SHORT_MONTHS
 
 BULLET = re.compile(r"^[ \t]*[-*+] +(?:\[[ xX]\] +)?", re.MULTILINE)
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -78,20 +77,6 @@ def label(name: str) -> str:
     return LABELS.get(name) or name.replace("_", " ").strip().capitalize()
 
 
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 EVENTS: Mapping[str, str] = MappingProxyType(
     {
         "request": "Asked",
@@ -117,7 +102,7 @@ def happened(kind: str) -> str:
 
 def month(date: dt.date) -> str:
     """A month as a letter names it: `March 2026`."""
-    return f"{MONTH_NAMES[date.month - 1]} {date.year}"
+    return f"{MONTHS[date.month - 1]} {date.year}"
 
 
 STAGES: Mapping[str, str] = MappingProxyType(
@@ -133,12 +118,12 @@ def stage(name: str) -> str:
 @lru_cache(maxsize=4096)
 def day(date: dt.date) -> str:
     """A day as people write it: `Fri 20 Nov 2026`, the same in every locale of the machine."""
-    return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+    return f"{WEEKDAYS[date.weekday()]} {date.day} {SHORT_MONTHS[date.month - 1]} {date.year}"
 
 
 def long_day(date: dt.date) -> str:
     """A day as a letter has it: `20 November 2026`."""
-    return f"{date.day} {LONG_MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def distance(date: dt.date, today: dt.date) -> str:

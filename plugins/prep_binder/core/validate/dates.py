@@ -7,22 +7,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..model.months import MONTHS, SHORT_MONTHS
 from ..model.options import DateOrder
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\.?"
 _WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?[ \t]+(?:the[ \t]+)?)?"
@@ -93,7 +80,7 @@ def take_date(text: str, order: DateOrder) -> Found | Bad | None:
     for pattern in _WORDS:
         match = pattern.match(text)
         if match and _is_month(match):
-            month = [name[:3] for name in _MONTHS].index(match["month"].lower()) + 1
+            month = SHORT_MONTHS.index(match["month"].title()) + 1
             return _with_clock(text, match, (int(match["year"]), month, int(match["day"])))
     match = _NO_YEAR.match(text)
     if match and (match["month"] is None or _is_month(match)):
@@ -105,7 +92,7 @@ def _is_month(match: re.Match[str]) -> bool:
     """Whether the letters of the month are the beginning of its name, or `Sept`."""
     start = match.start("month")
     word = re.match(r"[a-z]+", match.string[start:], re.IGNORECASE)
-    return word is not None and any(name.startswith(word[0].lower()) for name in _MONTHS)
+    return word is not None and any(name.startswith(word[0].title()) for name in MONTHS)
 
 
 def _from_numbers(match: re.Match[str], order: DateOrder) -> tuple[int, int, int] | Bad:
@@ -140,7 +127,7 @@ def _ambiguous(text: str, dmy: tuple[int, int, int], mdy: tuple[int, int, int], 
 
 
 def _spoken(day: dt.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1].title()}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _with_clock(text: str, match: re.Match[str], ymd: tuple[int, int, int]) -> Found | Bad:

@@ -64,10 +64,8 @@ class ThankYous:
 
     def of(self, interview: Interview, contact: Contact) -> ThankYou:
         """Return the letter to `contact`, one of the recipients of `interview`."""
-        events, duty = (
-            self.derived.timelines[interview.path],
-            self._duties.get((interview.path, contact.path)),
-        )
+        events = self.derived.timelines[interview.path]
+        duty = self._duties.get((interview.path, contact.path))
         takeaway = self._takeaways.best(interview, contact)
         newest = next(iter(self._held(contact)), interview)
         told = told_to(
@@ -83,10 +81,7 @@ class ThankYous:
                 self._thanks(interview, contact),
                 self._learned(takeaway),
                 sentences(done_sentences(told, self.binder)),
-                (
-                    *(coming or (Piece("What I will do next: "), missing("your next step"), Piece("."))),
-                    _REPORT,
-                ),
+                (*(coming or _NO_NEXT_STEP), _REPORT),
                 signature(self.options.me),
             )
         )
@@ -165,4 +160,5 @@ class ThankYous:
             yield f"Your own {what} missing on the letter: add `{lacking[0]}:` under `me:` in mkdocs.yml"
 
 
+_NO_NEXT_STEP = (Piece("What I will do next: "), missing("your next step"), Piece("."))
 _REPORT = Piece(" I will write to tell you what comes of it.")

@@ -5,23 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ...model.months import MONTHS
 from ...model.records import Contact, Interview
 from ..situation import Situation
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def spoken(day: dt.date, today: dt.date) -> str:

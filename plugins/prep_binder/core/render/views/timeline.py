@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from ...derive.history.chronicle import search_timeline
 from ...model.history import Event
+from ...model.months import MONTHS
 from ..page import View
 from ..planned import Planned
 from ..quarters import Page, by_quarter
 from ..reference import Ref
 from ..site import NUMBERS, TIMELINE, Here, Site
-from ..wording import MONTH_NAMES
 
 ON_A_PAGE = 650
 """Events on one page: some 220 kB of HTML."""
@@ -71,7 +71,7 @@ def _view(here: Here, page: Page, pages: tuple[Page, ...], events: tuple[Event, 
 
 def _months(here: Here, events: Iterable[Event]) -> Iterator[Month]:
     for (year, month), some in groupby(events, key=lambda event: (event.day.year, event.day.month)):
-        name = f"{MONTH_NAMES[month - 1]} {year}"
+        name = f"{MONTHS[month - 1]} {year}"
         yield Month(f"pb-{year:04d}-{month:02d}", name, event_rows(here, some))
 
 

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from ...derive.history.year import year_in_review, years
 from ...model.history import YearInReview
+from ...model.months import SHORT_MONTHS
 from ..findings import Quote, quotes
 from ..page import View
 from ..pictures.columns import Columns, Point, columns
 from ..planned import Planned
 from ..reference import Ref
 from ..site import NUMBERS, Here, Site, year_path
-from ..wording import MONTHS, counted
+from ..wording import counted
 
 SHOWN = 6
 """Rows of a list: the page is one sheet of paper."""
@@ -47,7 +48,7 @@ def _view(here: Here, year: int) -> View:
     site = here.site
     review = year_in_review(site.binder, site.derived, site.knowledge.steps, year)
     points = (
-        Point(MONTHS[place], number, counted(number, "conversation"), "")
+        Point(SHORT_MONTHS[place], number, counted(number, "conversation"), "")
         for place, number in enumerate(review.months)
     )
     view = YearView(
