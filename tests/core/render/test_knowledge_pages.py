@@ -41,6 +41,20 @@ def thirty() -> dict[str, str]:
 
 
 @cache
+def without_news() -> dict[str, str]:
+    """The same talks before there is any, when one company employs both sides of a contradiction."""
+    case = load(CASES / "knowledge" / "thirty-talks.md")
+    at_acme = {f"contacts/{slug}.md" for slug in ("ana-lopes", "uma-egan", "eli-brandt")}
+    sources = [
+        Source(one.path, (one.content or b"").replace(b"---\n", b"---\ncompany: Acme\n", 1))
+        if one.path in at_acme
+        else one
+        for one in case.sources()
+    ]
+    return rendered(sources, case.binder_options())
+
+
+@cache
 def thirty_for_others(edition: Literal["share", "public"]) -> dict[str, str]:
     """The same talks in another edition; in the public one every conversation and industry is published."""
     case = load(CASES / "knowledge" / "thirty-talks.md")
@@ -70,11 +84,29 @@ def test_a_contradiction_has_its_two_sides_side_by_side() -> None:
     assert "Ana Lopes introduced Cy Marsh : together they count as one source." in text(first)
 
 
+def test_a_company_shows_what_its_people_say_and_who_led_to_whom() -> None:
+    page = without_news()["companies/acme.md"]
+    said, _, led = page.partition('id="pb-claims"')[2].partition('id="pb-introductions"')
+    assert "Contradicted #prices-fall trend 4 independent sources prices fall" in text(said)
+    assert "prices fell again Uma Egan" in text(said)
+    assert '<a href="claims/index.md?find=%23prices-fall">3 more of #prices-fall</a>' in said
+    assert "Dee Okoro" not in said
+    assert "Ana Lopes introduced Cy Marsh given Wed 10 Sep 2025" in text(led)
+    assert "Eli Brandt introduced Hal Ives Tell the introducer" in text(led)
+
+
 def test_an_industry_shows_evidence_and_what_the_last_talks_added() -> None:
     page = text(thirty()["industries/fintech.md"])
     assert "Prices fall #prices-fall Disputed 3 for, 1 against" in page
     assert "Margins shrink #margins Open nobody spoke of it yet" in page
     assert "The last four conversations on Fintech added one new claim." in page
+
+
+def test_today_leads_to_whom_to_ask_next_and_to_the_news_once_there_is_some() -> None:
+    page = thirty()["index.md"]
+    assert '<a href="numbers/ask-next.md">Whom to ask next</a>' in page
+    assert '<a href="follow-ups/news.md">Share the news</a>' in page
+    assert "Share the news" not in without_news()["index.md"]
 
 
 def test_the_picture_and_the_list_of_a_chain_name_the_same_people() -> None:

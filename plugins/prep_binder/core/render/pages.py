@@ -37,7 +37,7 @@ from .templates import environment
 from .views.ask_next import ask_next_view
 from .views.checks import checks_view
 from .views.claims import claim_pages
-from .views.company import companies_view, company_view
+from .views.company import companies_view, company_pages
 from .views.contact import contact_view
 from .views.contacts import contacts_view
 from .views.coverage import coverage_view
@@ -152,8 +152,7 @@ def _notes(site: Site) -> Iterator[Planned]:
         yield "interview", interview.path, partial(interview_view, interview=interview)
     for path, page in site.checklists.items():
         yield "checklist", page, partial(checklist_view, interview=binder.interviews[path])
-    for company in binder.companies.values():
-        yield "company", company.path, partial(company_view, company=company)
+    yield from company_pages(site)
     for topic in (*binder.industries.values(), *binder.roles.values()):
         yield "topic", topic.path, partial(topic_view, topic=topic)
     for question_set in binder.question_sets.values():

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ...model.derived import Touched
 from ...model.records import Company, Contact
 from ...model.values import Fact
 from ..page import View
+from ..planned import Planned
 from ..reference import Ref, web
 from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
-from ..site import COMPANIES, Here
+from ..site import COMPANIES, Here, Site
+from .company_knowledge import Gathered, Indexed, gathered, indexed
 from .index import index_view
 
 
@@ -40,6 +43,7 @@ class CompanyView(NamedTuple):
     people: tuple[Colleague, ...]
     research: tuple[Researched, ...]
     interviews: tuple[InterviewRow, ...]
+    knowledge: Gathered
     has_text: bool
     held_back: bool
     """Whether there is a note of its own that could not be read."""
@@ -63,8 +67,14 @@ class CompaniesView(NamedTuple):
     folder: str
 
 
-def company_view(here: Here, company: Company) -> View:
-    """The page of `company`."""
+def company_pages(site: Site) -> Iterator[Planned]:
+    """The page of each company."""
+    index = indexed(site)
+    for company in site.binder.companies.values():
+        yield "company", company.path, partial(_company_view, company=company, index=index)
+
+
+def _company_view(here: Here, company: Company, index: Indexed) -> View:
     site = here.site
     interviews = site.binder.interviews_of.get(company.path, ())
     view = CompanyView(
@@ -74,6 +84,7 @@ def company_view(here: Here, company: Company) -> View:
         tuple(_colleague(here, one) for one in site.people.get(company.path, ())),
         tuple(_research(here, company)),
         tuple(interview_row(here, one) for one in interviews),
+        gathered(here, index, company),
         has_text(here),
         not company.has_note and company.path in here.site.held_back,
         back_rows(here),

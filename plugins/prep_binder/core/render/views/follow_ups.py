@@ -16,8 +16,9 @@ from ..planned import Planned
 from ..quarters import Page, by_quarter
 from ..reference import Ref
 from ..rows import Due, due_row
-from ..site import CALENDAR, FOLLOW_UPS, NEWS, Here, Site
+from ..site import CALENDAR, FOLLOW_UPS, Here, Site
 from .index import index_view
+from .news import news_url
 
 STATES = ("overdue", "today", "soon", "later", "silenced", "closed")
 ON_A_PAGE = 280
@@ -113,7 +114,6 @@ def _shown(here: Here, rows: Iterable[FollowUp], plan: Plan, number: int) -> Fol
     for follow_up in rows:
         by_state[follow_up.state].append(due_row(here, follow_up))
     options = here.site.options
-    is_told = options.landed is not None and options.landed.day <= here.site.derived.today
     numbers = range(1, plan.open_pages + 1) if plan.open_pages > 1 else ()
     return FollowUpsView(
         tuple(
@@ -123,7 +123,7 @@ def _shown(here: Here, rows: Iterable[FollowUp], plan: Plan, number: int) -> Fol
         ),
         sum(total for state, total in plan.totals.items() if state != "closed"),
         here.url(CALENDAR) if options.feeds else "",
-        here.url(NEWS) if is_told else "",
+        news_url(here),
         here.url(LETTERS),
         bool(here.site.binder.contacts),
         number,

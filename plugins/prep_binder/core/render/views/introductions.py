@@ -150,8 +150,12 @@ def _view(here: Here, parts: tuple[Part, ...], places: dict[str, str], number: i
 
 def _step_rows(here: Here, steps: Iterable[Step]) -> tuple[StepRow, ...]:
     """Open loops, the one that waits longest first."""
-    listed = list(steps)[:OPEN_SHOWN]
-    return tuple(StepRow(_person(here, one.introducer), _introduced(here, one), one) for one in listed)
+    return tuple(step_row(here, one) for one in list(steps)[:OPEN_SHOWN])
+
+
+def step_row(here: Here, step: Step) -> StepRow:
+    """An introduction as a line of a list."""
+    return StepRow(_person(here, step.introducer), _introduced(here, step), step)
 
 
 def _person(here: Here, key: str) -> Ref:

@@ -46,14 +46,23 @@ class NewsView(NamedTuple):
 
 def news_pages(site: Site) -> Iterator[Planned]:
     """The letters, those not written yet first; none without `landed`, or before its day."""
-    found = helpers(site.binder, site.derived, site.options, site.knowledge.steps)
-    if site.options.landed is None or site.options.landed.day > site.derived.today:
+    if not _has_landed(site):
         return
+    found = helpers(site.binder, site.derived, site.options, site.knowledge.steps)
     told = sum(one.told_on is not None for one in found)
     parts = pieces(found, ON_A_PAGE) or ((),)
     for number, part in enumerate(parts, start=1):
         make = partial(_view, part=part, number=number, count=len(parts), totals=(len(found), told))
         yield "news", _path(number), make
+
+
+def _has_landed(site: Site) -> bool:
+    return site.options.landed is not None and site.options.landed.day <= site.derived.today
+
+
+def news_url(here: Here) -> str:
+    """The address of the letters; empty where there are none."""
+    return here.url(NEWS) if _has_landed(here.site) else ""
 
 
 def _path(number: int) -> str:

@@ -14,9 +14,10 @@ from ..letters import LETTERS
 from ..page import View
 from ..reference import Ref, telephone
 from ..rows import InterviewRow, interview_row
-from ..site import CALLS, CONTACTS, FOLLOW_UPS, HEALTH, TODAY, Here
+from ..site import ASK_NEXT, CALLS, CONTACTS, FOLLOW_UPS, HEALTH, TODAY, Here
 from .agenda import AHEAD, Agenda, agenda_of
 from .index import index_view
+from .news import news_url
 
 CALLABLE = 6
 """How many people the list of who can be called now shows."""
@@ -75,6 +76,9 @@ class TodayView(NamedTuple):
     letters: str
     calls: str
     contacts: str
+    ask_next: str
+    news: str
+    """Address of the letters to everyone who helped; empty until there is news."""
     health: str
     errors: int
 
@@ -99,6 +103,8 @@ def today_view(here: Here) -> View:
         here.url(LETTERS),
         here.url(CALLS),
         here.url(CONTACTS),
+        here.url(ASK_NEXT),
+        news_url(here),
         here.url(HEALTH),
         sum(problem.level == "error" for problem in site.problems),
     )
