@@ -137,10 +137,7 @@ def watched(browser: Browser) -> Iterator[Watched]:
 
 
 @pytest.mark.xdist_group("browser")
-def test_the_sample_breaks_no_rule_over_http(sample_site: Path, address: str, watched: Watched) -> None:
-    for one in one_of_each_kind(sample_site).values():
-        watched.page.goto(f"{address}/{one}")
-        assert watched.page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1, one
+def test_searching_breaks_no_rule(address: str, watched: Watched) -> None:
     watched.page.goto(address)
     watched.page.locator("[data-md-component=search-query]").fill("warranty")
     watched.page.locator(".md-search-result__item a").first.wait_for(timeout=15_000)

@@ -44,6 +44,7 @@ def test_a_page_keeps_the_policy_asks_nobody_fits_a_phone_and_can_be_touched(
         phone.goto(f"{address}/{path.removesuffix('index.html')}")
         found[path] = {
             "refused": phone.evaluate("violations"),
+            "policies": phone.locator("meta[http-equiv=Content-Security-Policy]").count() - 1,
             "too wide": phone.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"),
             "too small": [] if path == NOT_FOUND else phone.evaluate(SMALL_TARGETS),
             "errors": [*errors],
