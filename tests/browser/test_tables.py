@@ -120,6 +120,17 @@ def test_an_index_fits_a_phone_and_keeps_its_choices(browser: Browser, address: 
         assert page.locator(".pb-sort:visible").count() == 0
 
 
+def test_on_a_phone_whoever_rings_is_told_by_role_and_company(browser: Browser, address: str) -> None:
+    size: Any = {"width": 390, "height": 844}
+    with contacts(browser, address, "?find=falcao", viewport=size) as page:
+        row = page.locator(f"{ROWS}:visible")
+        role, company = (row.locator("td").nth(place).bounding_box() for place in (0, 1))
+        assert role is not None
+        assert company is not None
+        assert role["y"] == company["y"]
+        assert "Lumenfold" in (row.locator("td:visible").nth(1).text_content() or "")
+
+
 @pytest.mark.parametrize("days", [0, 14, 61])
 def test_the_status_index_has_each_follow_up_under_its_state_of_that_day(
     browser: Browser, address: str, days: int

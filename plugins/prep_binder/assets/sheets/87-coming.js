@@ -15,9 +15,10 @@
     return ahead <= WEEK && (ahead >= 0 || row.dataset.for === "request");
   }
 
-  /** Whether the sheet of a row is printed: the row is there, and its box is ticked. */
+  /** Whether the sheet of a row is printed: the row is there, and its box is ticked; the last of many have none. */
   function choose(row) {
     const box = row.querySelector("[data-print]");
+    if (!box) return;
     document.querySelector(`[data-sheet="${box.dataset.print}"]`).toggleAttribute("data-out", row.hidden || !box.checked);
   }
 

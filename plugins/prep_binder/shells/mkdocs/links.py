@@ -29,8 +29,8 @@ class Links:
             self._urls[file.src_uri] = "" if file.url in (".", "./") else file.url
             if not file.is_documentation_page():
                 self._assets.setdefault(posixpath.basename(file.src_uri), file.src_uri)
-        self._folders: dict[str, str] = {}
-        """Path of a page -> the way up from it to the top of the site."""
+        self._folders: dict[str, tuple[str, str]] = {}
+        """Path of a page -> its folder, and the way up from it to the top of the site."""
         self._page = ""
 
     def enter(self, path: str) -> None:
@@ -39,15 +39,19 @@ class Links:
 
     def href(self, source: str, target: str) -> str:
         """The address of page `target` (with `#id` if wanted) as seen from page `source`; both are source paths."""
-        folder = self._folders.get(source)
-        if folder is None:
-            folder = self._folders[source] = "../" * self._url(source).count("/")
-        if "#" not in target:
-            return folder + (self._urls.get(target) or self._url(target)) or "./"
-        path, _, anchor = target.partition("#")
-        if path in ("", source):
+        place = self._folders.get(source)
+        if place is None:
+            folder = self._url(source).rpartition("/")[0]
+            own = f"{folder}/" if folder else ""
+            place = self._folders[source] = own, "../" * own.count("/")
+        path, hash_sign, anchor = target.partition("#") if "#" in target else (target, "", "")
+        if hash_sign and path in ("", source):
             return f"#{anchor}"
-        return f"{folder + self._url(path) or './'}#{anchor}"
+        own, up = place
+        url = self._urls.get(path) or self._url(path)
+        # What lies below the page is near, on long indexes too: the address of the folder would double their size.
+        found = url[len(own) :] if own and url.startswith(own) else up + url
+        return f"{found or './'}{hash_sign}{anchor}"
 
     def address(self, path: str) -> str:
         """The address of a page in the form in which addresses are compared."""

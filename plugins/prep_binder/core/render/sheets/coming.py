@@ -14,8 +14,10 @@ from ..site import CALLS, Here, Site, is_coming
 from .call_sheet import CallSheetView, call_sheet_view
 from .sheet import SheetView
 
-HELD = 60
+HELD = 30
 """How many sheets the document holds at most, the nearest ones: it is opened on a phone, too."""
+LISTED = 200
+"""How many it names."""
 
 
 class ComingSheet(NamedTuple):
@@ -25,7 +27,8 @@ class ComingSheet(NamedTuple):
     when: When | None
     """The appointment; None for a request that is due on the day, by phone."""
     sheet: Ref
-    view: CallSheetView
+    view: CallSheetView | None
+    """None where the document has no room for it: then it is printed from its own page."""
 
 
 class ComingView(NamedTuple):
@@ -43,15 +46,15 @@ def coming_view(at: Callable[[str], Here]) -> SheetView:
 def _view(here: Here) -> ComingView:
     site = here.site
     made = CallSheets(site.binder, site.derived, site.options)
-    found = sorted(_days(site), key=lambda one: (one[0], one[1]))[:HELD]
+    found = sorted(_days(site), key=lambda one: (one[0], one[1]))[:LISTED]
     sheets = (
         ComingSheet(
             day,
             when,
             here.ref(site.call_sheets[path], site.binder.contacts[path].name),
-            call_sheet_view(here, made, site.binder.contacts[path]),
+            call_sheet_view(here, made, site.binder.contacts[path]) if number <= HELD else None,
         )
-        for day, path, when in found
+        for number, (day, path, when) in enumerate(found, start=1)
     )
     return ComingView(tuple(sheets), site.derived.today)
 

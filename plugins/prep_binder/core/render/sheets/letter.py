@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...model.drafts import plain
 from ...model.letters import ThankYou
 from ...model.options import Me
+from ..knowledge import pieces
 from ..letters import LETTERS, addressed, draft_key
 from ..reference import Mail, Ref, mail, mailbox
 from ..site import Here, Site
@@ -17,6 +18,11 @@ from .sheet import SheetView
 
 THANKED = 30
 """Letters for those thanked already that the list shows: the newest."""
+ON_A_PAGE = 120
+"""Letters on one page of the list: some 200 kB of HTML, as each is held there for printing."""
+
+Pair = tuple[str, str]
+"""Paths of an interview and a contact."""
 
 
 class LetterView(NamedTuple):
@@ -49,9 +55,13 @@ class LettersView(NamedTuple):
     waiting: tuple[LetterView, ...]
     """Those not thanked yet; the longest ago first."""
     thanked: tuple[LetterView, ...]
-    more: int
-    """How many letters to people thanked already are not listed."""
+    totals: tuple[int, int]
+    """Letters to write on all pages, and those that were written longer ago and are not listed."""
     today: dt.date
+    number: int
+    """Of this page, from 1."""
+    pages: tuple[Ref, ...]
+    """Every page of the list; one page has none."""
 
 
 def letter_views(at: Callable[[str], Here], site: Site) -> Iterator[SheetView]:
@@ -60,7 +70,26 @@ def letter_views(at: Callable[[str], Here], site: Site) -> Iterator[SheetView]:
         name = site.binder.contacts[contact].name
         make = partial(_view, at(path), interview, contact)
         yield SheetView("letter", path, f"Letter to {name}", make, "letter")
-    yield SheetView("letters", LETTERS, "Letters", partial(_list, at(LETTERS)), "letter")
+    yield from _lists(at, site)
+
+
+def _lists(at: Callable[[str], Here], site: Site) -> Iterator[SheetView]:
+    """Plan the list on as many pages as it takes: whom to write to, the longest ago first, then the thanked."""
+    binder, thanks = site.binder, site.letters.thanks
+    pairs = sorted(site.letters.letters, key=lambda pair: (_held(site, pair[0]), pair))
+    is_thanked = {
+        pair: thanks.is_thanked(binder.interviews[pair[0]], binder.contacts[pair[1]]) for pair in pairs
+    }
+    waiting = [pair for pair in pairs if not is_thanked[pair]]
+    thanked = [pair for pair in reversed(pairs) if is_thanked[pair]]
+    totals = len(waiting), max(0, len(thanked) - THANKED)
+    parts = pieces((*waiting, *thanked[:THANKED]), ON_A_PAGE) or ((),)
+    paths = tuple(LETTERS if number == 0 else f"letters-{number + 1}.md" for number in range(len(parts)))
+    for number, (path, part) in enumerate(zip(paths, parts, strict=True), start=1):
+        sides = tuple(tuple(pair for pair in part if is_thanked[pair] is side) for side in (False, True))
+        make = partial(_list, at(path), sides, totals, number, paths)
+        title = "Letters" if number == 1 else f"Letters, page {number}"
+        yield SheetView("letters", path, title, make, "letter")
 
 
 def _view(here: Here, interview: str, contact: str) -> LetterView:
@@ -86,20 +115,23 @@ def _view(here: Here, interview: str, contact: str) -> LetterView:
     )
 
 
-def _list(here: Here) -> LettersView:
-    site = here.site
-    binder, thanks = site.binder, site.letters.thanks
-    pairs = sorted(site.letters.letters, key=lambda pair: (_held(site, pair[0]), pair))
-    is_thanked = {
-        pair: thanks.is_thanked(binder.interviews[pair[0]], binder.contacts[pair[1]]) for pair in pairs
-    }
-    waiting = [pair for pair in pairs if not is_thanked[pair]]
-    thanked = [pair for pair in reversed(pairs) if is_thanked[pair]]
+def _list(
+    here: Here,
+    sides: tuple[tuple[Pair, ...], ...],
+    totals: tuple[int, int],
+    number: int,
+    paths: tuple[str, ...],
+) -> LettersView:
+    waiting, thanked = sides
     return LettersView(
         tuple(_view(here, *pair) for pair in waiting),
-        tuple(_view(here, *pair) for pair in thanked[:THANKED]),
-        max(0, len(thanked) - THANKED),
-        site.options.today,
+        tuple(_view(here, *pair) for pair in thanked),
+        totals,
+        here.site.options.today,
+        number,
+        tuple(Ref(str(place), here.url(path)) for place, path in enumerate(paths, start=1))
+        if paths[1:]
+        else (),
     )
 
 

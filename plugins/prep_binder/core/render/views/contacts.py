@@ -9,9 +9,12 @@ from ...model.records import Contact, Entry
 from ..page import View
 from ..reference import Ref
 from ..rows import PersonRow, person_row
-from ..site import CONTACTS, Here
+from ..site import COMPANIES, CONTACTS, INDUSTRIES, ROLES, Here
 from ..wording import letter
 from .index import index_view
+
+ON_A_SHELF = 80
+"""Groups of one arrangement that the page lists."""
 
 
 class ContactRow(NamedTuple):
@@ -35,6 +38,8 @@ class Shelf(NamedTuple):
 
     name: str
     groups: tuple[tuple[Ref, int], ...]
+    """Empty where there are too many: then their own index has them."""
+    page: Ref
 
 
 class ContactsView(NamedTuple):
@@ -53,16 +58,16 @@ def contacts_view(here: Here) -> View:
     binder = here.site.binder
     people = sorted(binder.contacts.values(), key=lambda contact: (_order(contact.name), contact.path))
     shelves = (
-        Shelf("industry", _counts(here, [*binder.industries.values()])),
-        Shelf("company", _counts(here, [*binder.companies.values()])),
-        Shelf("role", _counts(here, [*binder.roles.values()])),
+        _shelf(here, "industry", Ref("Industries", here.url(INDUSTRIES)), [*binder.industries.values()]),
+        _shelf(here, "company", Ref("Companies", here.url(COMPANIES)), [*binder.companies.values()]),
+        _shelf(here, "role", Ref("Roles", here.url(ROLES)), [*binder.roles.values()]),
     )
     letters = tuple(_letters(here, people))
     view = ContactsView(
         len(people),
         letters,
         any(one.person.stage for group in letters for one in group.people),
-        tuple(shelf for shelf in shelves if shelf.groups),
+        tuple(shelf for shelf in shelves if shelf is not None),
         here.site.options.folders["contact"],
     )
     return index_view(here, "contacts", CONTACTS, "Contacts", view)
@@ -89,6 +94,7 @@ def _ident(sign: str) -> str:
     return "pb-other" if sign == "#" else f"pb-{sign.casefold()}"
 
 
-def _counts(here: Here, entries: list[Entry]) -> tuple[tuple[Ref, int], ...]:
+def _shelf(here: Here, name: str, index: Ref, entries: list[Entry]) -> Shelf | None:
     counted = ((here.entry(entry), len(here.site.people.get(entry.path, ()))) for entry in entries)
-    return tuple((ref, count) for ref, count in counted if count)
+    groups = tuple((ref, count) for ref, count in counted if count)
+    return Shelf(name, groups if len(groups) <= ON_A_SHELF else (), index) if groups else None

@@ -13,6 +13,9 @@ from ..reference import Ref
 from ..site import CHECKS, HEALTH, Here
 from .index import index_view
 
+IN_CONTENTS = 40
+"""Notes to mend that the table of contents lists."""
+
 
 class NoteProblems(NamedTuple):
     """The problems of one note."""
@@ -37,6 +40,8 @@ class HealthView(NamedTuple):
     """What the health template shows."""
 
     levels: tuple[tuple[str, int], ...]
+    is_long: bool
+    """Whether there are too many notes to mend for the table of contents."""
     notes: tuple[NoteProblems, ...]
     no_address: tuple[Ref, ...]
     stubs: tuple[Stub, ...]
@@ -50,9 +55,11 @@ def health_view(here: Here) -> View:
     """The page that says how the notes are."""
     problems = here.site.problems
     levels = Counter(problem.level for problem in problems)
+    notes = tuple(_of_note(here, path, tuple(found)) for path, found in _by_note(problems))
     view = HealthView(
         tuple((level, levels[level]) for level in ("error", "warning", "info") if levels[level]),
-        tuple(_of_note(here, path, tuple(found)) for path, found in _by_note(problems)),
+        len(notes) > IN_CONTENTS,
+        notes,
         _without_address(here),
         tuple(_stubs(here)),
         len(here.site.binder.texts),
