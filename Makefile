@@ -78,7 +78,7 @@ bench: $(VENV)/run.stamp ## measure time and memory; make bench ARGS=--quick tak
 lock: ## choose the newest versions anew; needs uv
 	@command -v $(UV) >/dev/null || { echo "This needs uv: python3 -m pip install uv" >&2; exit 1; }
 	$(COMPILE) --group dev --upgrade --output-file requirements/test.txt
-	$(COMPILE) --group build --upgrade --constraint requirements/test.txt --output-file requirements/run.txt
+	$(COMPILE) --group build --extra publish --upgrade --constraint requirements/test.txt --output-file requirements/run.txt
 	$(COMPILE) --group build --group test --upgrade --resolution lowest-direct --output-file requirements/lowest.txt
 
 # One file for every system and every Python from 3.11 on; hashes, no addresses.

@@ -9,11 +9,13 @@ import datetime as dt
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from prep_binder.core.model.records import EDITIONS, Kind, Publish
 from prep_binder.core.schema import FIELDS, PROSE, Field, Shown, shows
 from prep_binder.core.schema.shown import IF_SHARED, NEVER
+from tests.planted_pictures import Kind as PictureKind
+from tests.planted_pictures import planted
 
 FOLDERS: dict[Kind, str] = {
     "contact": "contacts",
@@ -32,6 +34,7 @@ ZONES = (
     "Indian/Chagos",
     "Africa/Juba",
 )
+FORMATS: tuple[PictureKind, ...] = get_args(PictureKind)
 BEYOND = Shown("public", asked=False)
 _NOT_UNIQUE = frozenset({"yes_no", "rating", "motivation", "publish", "stage", "channel", "minutes"})
 """Shapes with a few fixed values, which no search can tell apart; `test_cut` looks at the records instead."""
@@ -198,8 +201,12 @@ def _body(found: Aviary, kind: Kind, publish: Publish, where: str) -> str:
     def word(what: str, *, never: Never = "") -> str:
         return found.word(f"{where} {what}", kind, publish, PROSE[kind], never=never)
 
-    picture = word("picture's name")
-    found.assets[f"{FOLDERS[kind]}/{picture}.png"] = b"\x89PNG"
+    its_format = FORMATS[len(found.assets) % len(FORMATS)]
+    name = word("picture's name")
+    picture = f"{name}.{its_format.lower()}"
+    found.assets[f"{FOLDERS[kind]}/{picture}"] = planted(
+        its_format, lambda place: word(f"{place} of a picture", never="to others")
+    )
     text = f"""\
 Plain {word("text")}, **{word("bold")}**, [{word("text of a link")}](https://{word("address of a link")}.example).
 
@@ -207,7 +214,7 @@ Plain {word("text")}, **{word("bold")}**, [{word("text of a link")}](https://{wo
 <!-- {word("HTML comment", never="to anybody")} -->
 <span hidden>{word("hidden text")}</span>
 
-![{word("alt text")}]({picture}.png "{word("title of a picture")}")
+![{word("alt text")}]({picture} "{word("title of a picture")}")
 
 ```text
 {word("code block")}

@@ -13,6 +13,7 @@ import prep_binder.core.edition.faces
 import prep_binder.core.read
 import prep_binder.core.render.pages
 import prep_binder.shells.mkdocs.plugin
+import prep_binder.shells.mkdocs.shown_files
 import prep_binder.shells.mkdocs.site
 from prep_binder.core.edition.faces import Faces
 from prep_binder.core.edition.prose import ProseCutter
@@ -103,7 +104,13 @@ GUARDS: dict[str, tuple[Publish, Any, str, Callable[..., Any] | property]] = {
         "public",
         prep_binder.shells.mkdocs.site,
         "admit_shown_assets",
-        lambda found, _texts, config: admit_assets(found, (), config),
+        lambda found, _texts, config: (admit_assets(found, (), config), {}),
+    ),
+    "metadata of pictures": (
+        "public",
+        prep_binder.shells.mkdocs.shown_files,
+        "_cleaned",
+        lambda content: content,
     ),
     "dead links": ("public", prep_binder.shells.mkdocs.site, "without_dead_links", lambda html, *_: html),
     "navigation": ("public", prep_binder.shells.mkdocs.plugin, "shown_nav", lambda nav, _has: nav),

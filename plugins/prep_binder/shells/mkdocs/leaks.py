@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
 from ...core.edition import Withheld
 from ..site_check import in_words, leaks_in
-from .report import log
+from .report import is_public_log, log
 
 MOST_SHOWN = 20
 """Leaks that are named one by one."""
@@ -18,12 +17,12 @@ MOST_SHOWN = 20
 def refuse_leaks(site: Path, withheld: tuple[Withheld, ...], may_appear: tuple[str, ...], notes: str) -> None:
     """Raise PluginError when a file below `site` holds something withheld; each is named in the log.
 
-    Where the log is public, as that of a build service may be (`CI` is set), files of the site are named but no notes.
+    Where the log is public, files of the site are named but no notes.
     """
     leaks = leaks_in(site, withheld, may_appear)
     if not leaks:
         return
-    is_public = bool(os.environ.get("CI"))
+    is_public = is_public_log()
     for leak in leaks[:MOST_SHOWN]:
         log.error("%s", in_words(leak, "" if is_public else notes))
     more = f" and {len(leaks) - MOST_SHOWN} more" if len(leaks) > MOST_SHOWN else ""

@@ -35,7 +35,7 @@ from .hidden_docs import HiddenDocs
 from .leaks import refuse_leaks
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
-from .report import log, report, report_number, warnings_so_far
+from .report import log, report, report_number, report_withheld, warnings_so_far
 from .site import Site
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
@@ -116,6 +116,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             report(site.thought.problems, _shown_dir(config))
         else:
             report_number(site.thought.problems)
+            report_withheld(site.withheld_files, _shown_dir(config))
             config.nav = shown_nav(config.nav, files.src_uris.__contains__) or None
         if config.nav is None:
             config.nav = default_nav(site.index_pages, site.ordinary_pages)

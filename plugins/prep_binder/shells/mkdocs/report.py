@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable
+import os
+from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.plugins import get_plugin_logger
 
 from ...core.model.problem import Problem
+from .shown_files import NO_CLEANER
 
 log = get_plugin_logger("prep_binder")
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING}
@@ -31,6 +33,26 @@ def report_number(problems: Collection[Problem]) -> None:
     """Log how many problems there are and no word of them: a build log can be public, and they quote the notes."""
     if problems:
         log.info("%d problems in the notes; `binder check` and the private edition name them", len(problems))
+
+
+def report_withheld(files: Mapping[str, str], notes_dir: str) -> None:
+    """Log each file that a page of an edition for others shows and that is withheld, with the reason.
+
+    It is no warning, as the edition is right without them; but that pictures are missing for want of a package is one.
+    Where the log is public only their number is told.
+    """
+    if NO_CLEANER in files.values():
+        log.warning("%s", f"Pictures are withheld: {NO_CLEANER}")
+    if is_public_log() and files:
+        log.info("Files that pages show and that are withheld: %d; a build at home names them", len(files))
+        return
+    for path, reason in files.items():
+        log.info("%s", f"{notes_dir}/{path} is withheld: {reason}".replace("\n", " "))
+
+
+def is_public_log() -> bool:
+    """Whether others may read the log, as that of a build service may be (`CI` is set): then it names no note."""
+    return bool(os.environ.get("CI"))
 
 
 def warnings_so_far() -> int:

@@ -1,19 +1,35 @@
-"""Files other than notes in the editions for others: only what a page of the edition shows, or mkdocs.yml names."""
+"""Files other than notes in the editions for others: pictures that a page shows, and what mkdocs.yml names.
+
+A picture is published without its metadata. Of any other file nobody knows what stands in it besides what is seen (a
+PDF names its author, a video its place, an SVG the folders of a machine), so it is withheld, unless mkdocs.yml names
+it as style, script, logo or favicon.
+"""
 
 from __future__ import annotations
 
+import importlib.util
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from ...core.model.binder import Prose
-from ..disk import Found
+from ..disk import Found, read_bytes
 from .admission import asset_file
 
+PICTURES = frozenset({".png", ".apng", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"})
+"""Files whose metadata can be taken away; what they hold decides, not how they are called."""
+LARGEST_PICTURE = 64_000_000
+"""Bytes of a file that is read as a picture."""
+NO_PICTURE = (
+    "what stands in such a file besides what is seen cannot be taken away; "
+    "show it as a PNG, JPEG, GIF, WebP or AVIF picture, or leave it out"
+)
+BROKEN = "it cannot be read as a picture, or is far too large; open it in an image editor and save it anew"
+NO_CLEANER = 'metadata cannot be taken away without the package Pillow: pip install "prep-binder[publish]"'
 _REFERENCE = re.compile(
     r"\]\(\s*<?([^)>\s]+)|(?:src|href|poster|data)\s*=\s*[\"']([^\"']+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^>\s]+)",
     re.MULTILINE,
@@ -23,16 +39,48 @@ _EMBED = re.compile(r"\[\[([^\]|#\n]+)")
 
 def admit_shown_assets(
     found: Iterable[Found], texts: Mapping[str, Prose], config: MkDocsConfig
-) -> list[File]:
-    """The files that the texts of the edition show or link to, and those of mkdocs.yml (styles, scripts, logo)."""
-    assets = {item.path for item in found if not item.is_note}
+) -> tuple[list[File], dict[str, str]]:
+    """The files that may be published, of those that the texts of the edition show or link to and of mkdocs.yml's.
+
+    With them the paths of those that are withheld, each with the reason.
+    """
+    assets = {item.path: item.absolute for item in found if not item.is_note}
+    named = set(_configured(config))
+    files: list[File] = []
+    withheld: dict[str, str] = {}
+    for path in sorted(assets.keys() & (_shown(assets, texts) | named)):
+        admitted = _admitted(path, assets[path], config, is_named=path in named)
+        if isinstance(admitted, File):
+            files.append(admitted)
+        else:
+            withheld[path] = admitted
+    return files, withheld
+
+
+def _shown(assets: Iterable[str], texts: Mapping[str, Prose]) -> set[str]:
     by_name: dict[str, str] = {}
     for path in sorted(assets):
         by_name.setdefault(posixpath.basename(path), path)
-    wanted = set(_configured(config))
-    for page, prose in texts.items():
-        wanted.update(_referenced(page, prose.markdown, by_name))
-    return [asset_file(path, config) for path in sorted(assets & wanted)]
+    return {path for page, prose in texts.items() for path in _referenced(page, prose.markdown, by_name)}
+
+
+def _admitted(path: str, absolute: str, config: MkDocsConfig, *, is_named: bool) -> File | str:
+    """The file as it may be published, or why it may not."""
+    if posixpath.splitext(path)[1].lower() not in PICTURES:
+        return asset_file(path, config) if is_named else NO_PICTURE
+    if importlib.util.find_spec("PIL") is None:
+        return NO_CLEANER
+    content, failure = read_bytes(absolute, LARGEST_PICTURE)
+    if content is None:
+        return failure
+    bare = _cleaned(content)
+    return File.generated(config, path, content=bare, inclusion=InclusionLevel.NOT_IN_NAV) if bare else BROKEN
+
+
+def _cleaned(content: bytes) -> bytes | None:
+    from ...formats.pictures import cleaned  # noqa: PLC0415 - needs a package that not everybody has
+
+    return cleaned(content)
 
 
 def _referenced(page: str, text: str, by_name: Mapping[str, str]) -> Iterator[str]:

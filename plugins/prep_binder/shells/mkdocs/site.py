@@ -64,6 +64,8 @@ class Site:
         self.thought = self._think(found, problems)
         self.late_problems: list[Problem] = []
         """What goes wrong after the notes are read: two files at one address, a text that is not converted."""
+        self.withheld_files: dict[str, str] = {}
+        """Files that a page of an edition for others shows and that are not published, each with the reason."""
         self.files = self._admitted(found)
         self.links = Links(self.thought.binder, self.files, use_directory_urls=config.use_directory_urls)
         self._known_late = len(self.late_problems)
@@ -123,7 +125,7 @@ class Site:
         if self._is_private:
             assets = admit_assets(found, (prose.markdown for prose in texts.values()), self._config)
         else:
-            assets = admit_shown_assets(found, texts, self._config)
+            assets, self.withheld_files = admit_shown_assets(found, texts, self._config)
         files = [*notes, *assets]
         self.late_problems = separate_collisions(files)
         return files
