@@ -100,6 +100,59 @@ def test_one_walks_searches_goes_back_and_opens_a_call_sheet(page: Page, address
     assert "Beatriz Falcão" in saved.value.path().read_text("utf-8")
 
 
+def test_the_banner_speaks_of_the_passphrase_and_not_of_your_own_machine(page: Page, address: str) -> None:
+    binder = unlocked(page, address)
+    expect(binder.locator(".pb-edition")).to_have_text(
+        "Private edition, locked: who has the passphrase sees everything in your notes."
+    )
+
+
+def test_people_are_filtered_and_sorted(page: Page, address: str) -> None:
+    binder = unlocked(page, address)
+    binder.locator(".md-nav--primary").get_by_role("link", name="Contacts").first.click()
+    rows = binder.locator("tbody > tr:not(.pb-initial):visible")
+    names = binder.locator("tbody > tr:not(.pb-initial):visible > :first-child")
+    expect(rows.first).to_be_visible()
+    everybody = rows.count()
+    binder.get_by_role("button", name="Name").click()
+    ascending = names.all_inner_texts()
+    binder.get_by_role("button", name="Name").click()
+    assert names.all_inner_texts() == ascending[::-1]
+    binder.locator("input[name=find]").fill("FALCAO lumen")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("Beatriz Falcão")
+    assert (page.url, page.title()) == (address, "Locked binder")
+    rows.get_by_role("link", name="Beatriz Falcão").click()
+    expect(binder.locator("h1", has_text="Beatriz Falcão")).to_be_visible()
+    page.go_back()
+    expect(binder.locator("h1", has_text="Contacts")).to_be_visible()
+    binder.locator("input[name=find]").fill("nobody of that name")
+    binder.locator("[data-no-match] button").click()
+    expect(rows).to_have_count(everybody)
+
+
+def test_ticks_and_words_of_a_call_sheet_come_back_sealed(page: Page, address: str) -> None:
+    _sheet_of_beatriz(unlocked(page, address))
+    sheet = page.frame_locator("iframe.binder")
+    sheet.locator(".cs-questions [data-tick]").nth(0).check()
+    sheet.locator("#cs-noted").fill("ask about Quillfeather")
+    expect(sheet.locator("[data-show=unsaved]")).to_contain_text("Not in the notes yet: 1 tick and 1 text")
+    page.wait_for_function("Object.keys(localStorage).some(key => key.startsWith('prep-binder-locked'))")
+    page.wait_for_timeout(500)  # sealing takes its time, and shows nowhere
+    assert "Quillfeather" not in page.evaluate("JSON.stringify(Object.entries(localStorage))")
+    _sheet_of_beatriz(unlocked(page, address))
+    expect(sheet.locator("#cs-noted")).to_have_value("ask about Quillfeather")
+    expect(sheet.locator(".cs-questions [data-tick]").nth(0)).to_be_checked()
+    expect(sheet.locator(".cs-questions [data-tick]:checked")).to_have_count(1)
+
+
+def _sheet_of_beatriz(binder: FrameLocator) -> None:
+    binder.locator(".md-nav--primary").get_by_role("link", name="Contacts").first.click()
+    binder.locator("article").get_by_role("link", name="Beatriz Falcão").first.click()
+    binder.get_by_role("link", name="Call sheet").first.click()
+    expect(binder.locator(".cs-questions [data-tick]").first).to_be_visible()
+
+
 def test_no_name_reaches_the_address_the_title_or_the_history(page: Page, address: str) -> None:
     binder = unlocked(page, address)
     binder.locator(".md-nav--primary").get_by_role("link", name="Contacts").first.click()

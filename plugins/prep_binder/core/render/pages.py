@@ -94,10 +94,10 @@ class Renderer:
         site = replace(self._site, problems=problems)
         return rendered(self._templates, health_view(Here(site, HEALTH, self._href)))
 
-    def marks(self, policy: str) -> Marks:
-        """What a page says about its edition, and what may run on it."""
+    def marks(self, policy: str, *, is_locked: bool = False) -> Marks:
+        """What a page says about its edition, and what may run on it; `is_locked` where only a passphrase opens it."""
         macros = self._templates.get_template("parts/edition.jinja").module
-        return Marks(head=str(macros.head(policy)), banner=str(macros.banner()))  # type: ignore[attr-defined]
+        return Marks(head=str(macros.head(policy)), banner=str(macros.banner(is_locked)))  # type: ignore[attr-defined]
 
     def sheets(self) -> Iterator[Sheet]:
         """Plan every sheet, which only the private edition has: each is written when it is asked for."""

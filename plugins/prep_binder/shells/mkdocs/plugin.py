@@ -220,7 +220,10 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
 
     def _marked(self, output: str) -> str:
         """A document that names its edition and its policy; those of the page that is being written."""
-        return self._site.marks(self._written).put_into(output) if self._site is not None else output
+        if self._site is None:
+            return output
+        is_locked = self._encryption is not None
+        return self._site.marks(self._written, is_locked=is_locked).put_into(output)
 
     def _discard(self) -> None:
         self._docs.clear()

@@ -77,8 +77,8 @@ class Site:
         self._make_pages()
 
     @cached_property
-    def marks(self) -> Callable[[str], Marks]:
-        """From the content policy of a page to what the page says about its edition."""
+    def marks(self) -> Callable[..., Marks]:
+        """From the content policy of a page, and whether it is locked, to what the page says about its edition."""
         return lru_cache(64)(self._renderer.marks)
 
     @property
