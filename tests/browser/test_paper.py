@@ -1,4 +1,4 @@
-"""Call sheets on paper: exactly one page, whatever stands on them."""
+"""On paper: a call sheet is exactly one page, whatever stands on it, and so are the year and the coverage."""
 
 from __future__ import annotations
 
@@ -113,3 +113,11 @@ def test_spare_questions_are_left_out_before_facts(browser: Browser, sample_site
     assert shown[1] == 0
     assert rules is not None
     assert rules["height"] > 20
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", ["numbers/2026", "numbers/coverage"])
+def test_the_year_and_the_coverage_are_one_page_and_no_empty_one_follows(
+    browser: Browser, sample_site: Path, name: str, paper: str
+) -> None:
+    assert pages(browser, sample_site / name / "index.html", paper) == 1

@@ -127,6 +127,19 @@ def test_the_picture_and_the_list_of_a_chain_name_the_same_people() -> None:
     assert "Waiting to hear from you 3" in text(page)
 
 
+def test_whoever_named_only_people_of_other_pictures_has_a_line_and_no_picture() -> None:
+    notes = {
+        "contacts/ana.md": "---\nname: Ana\nintroductions: ['[[Bo]] given 2026-10-01']\n---\n",
+        "contacts/cy.md": "---\nname: Cy\nintroductions: ['[[Bo]] given 2026-10-05']\n---\n",
+        "contacts/bo.md": "---\nname: Bo\n---\n",
+    }
+    sources = [Source(path, body.encode()) for path, body in notes.items()]
+    page = rendered(sources, Options(today=TODAY))["introductions/index.md"]
+    assert page.count("<svg width=") - page.count('<svg width="14"') - page.count('<svg width="34"') == 1
+    assert "Cy named Bo too Not contacted yet given Mon 5 Oct 2026" in text(page)
+    assert "led to 0 people" not in page
+
+
 def test_percentages_begin_at_ten_and_every_rate_has_its_n() -> None:
     page = text(thirty()["numbers/index.md"])
     assert "E-mail 17 of 19 1 waiting 89 % n = 19" in page

@@ -91,12 +91,23 @@ def test_a_cut_branch_says_how_many_go_on() -> None:
     ]
 
 
-def test_the_tallest_column_reaches_the_upper_edge_and_nought_has_none() -> None:
+def test_a_column_that_reaches_the_upper_number_fills_the_height_and_nought_has_none() -> None:
     chart = columns([Point("a", 2, "", ""), Point("b", 0, "", ""), Point("c", 8, "", "")])
     assert [(one.y, one.height) for one in chart.columns] == [(75.0, 25.0), (HEIGHT, 0.0), (0.0, HEIGHT)]
-    assert chart.lines == (75.0, 50.0, 25.0, 0.0)
+    assert chart.lines == (0.0, 25.0, 50.0, 75.0)
+    assert chart.scale == (8, 6, 4, 2, 0)
     assert (chart.first, chart.middle, chart.last) == ("a", "", "c")
     assert columns([]).columns == ()
+
+
+@given(st.integers(1, 10**6))
+def test_the_numbers_of_a_chart_are_round_and_no_column_stands_out_above_them(most: int) -> None:
+    chart = columns([Point("a", most, "", "")])
+    top, step = chart.scale[0], chart.scale[-2]
+    assert top >= most > top - step
+    assert 2 <= len(chart.scale) <= 5
+    assert str(step).rstrip("0") in {"1", "2", "5"}
+    assert chart.columns[0].y >= 0
 
 
 @given(st.lists(st.integers(1, 30)), st.integers(1, 40))

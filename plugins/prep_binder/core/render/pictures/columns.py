@@ -14,6 +14,10 @@ HEIGHT = 100
 STEP = 10
 """Units from one column to the next."""
 WIDTH = 8
+STEPS = 4
+"""Lines above nought at most."""
+ROUND = tuple(digit * 10**zeros for zeros in range(9) for digit in (1, 2, 5))
+"""Distances between lines that are easy to count with."""
 
 
 class Point(NamedTuple):
@@ -41,10 +45,10 @@ class Columns(NamedTuple):
 
     width: int
     columns: tuple[Column, ...]
-    most: int
-    """The largest number, at the upper edge."""
+    scale: tuple[int, ...]
+    """Round numbers at equal distances, from the upper edge down to nought."""
     lines: tuple[float, ...]
-    """Heights of the lines that help to read it."""
+    """Heights of the lines that help to read it: one for each of these numbers but nought."""
     first: str
     middle: str
     last: str
@@ -53,8 +57,8 @@ class Columns(NamedTuple):
 
 def columns(points: Sequence[Point]) -> Columns:
     """Lay a series out, from left to right."""
-    most = max((point.value for point in points), default=0)
-    scale = HEIGHT / most if most else 0.0
+    numbers = _scale(max((point.value for point in points), default=0))
+    scale = HEIGHT / numbers[0] if numbers[0] else 0.0
     laid = tuple(
         Column(point, place * STEP + 1, round(HEIGHT - point.value * scale, 1), round(point.value * scale, 1))
         for place, point in enumerate(points)
@@ -63,15 +67,17 @@ def columns(points: Sequence[Point]) -> Columns:
     return Columns(
         max(len(points), 12) * STEP,
         laid,
-        most,
-        tuple(round(HEIGHT - line * scale, 1) for line in _lines(most)),
+        numbers,
+        tuple(round(HEIGHT - number * scale, 1) for number in numbers[:-1]),
         labels[0],
         labels[len(labels) // 2] if len(labels) > 8 else "",
         labels[-1] if len(labels) > 1 else "",
     )
 
 
-def _lines(most: int) -> tuple[int, ...]:
-    """Up to four whole numbers up to the largest, at equal distances."""
-    step = max(1, -(-most // 4))
-    return tuple(range(step, most + 1, step))
+def _scale(most: int) -> tuple[int, ...]:
+    """At most four steps of 1, 2, 5, 10, 20, … that reach the largest number, and nought."""
+    if not most:
+        return (0,)
+    step = next(one for one in ROUND if one * STEPS >= most)
+    return tuple(range(step * -(-most // step), -1, -step))

@@ -28,8 +28,6 @@ class CellRow(NamedTuple):
     """People heard; for planned and known, those."""
     words: str
     """Who, as far as they can be named."""
-    url: str
-    """Of the industry's page."""
 
 
 class CoverageRow(NamedTuple):
@@ -81,22 +79,22 @@ def _columns(found: Coverage) -> tuple[str, ...]:
 
 def _row(here: Here, found: Coverage, row: str, columns: tuple[str, ...]) -> CoverageRow:
     site = here.site
-    cells = tuple(_cell(here, row, column, found.cells.get((row, column))) for column in columns)
+    cells = tuple(_cell(here, column, found.cells.get((row, column))) for column in columns)
     name = site.binder.industries[row].name
     sentence = saturation_sentence(saturation(site.binder, site.derived, row), name)
     return CoverageRow(here.ref(row), cells, sentence if site.options.edition == "private" else "")
 
 
-def _cell(here: Here, row: str, column: str, cell: Cell | None) -> CellRow:
+def _cell(here: Here, column: str, cell: Cell | None) -> CellRow:
     entry = here.site.binder.entry(column)
     name = entry.name if entry else column
     if cell is None:
-        return CellRow(name, "nobody", 0, "nobody yet", "")
+        return CellRow(name, "nobody", 0, "nobody yet")
     standing, people = next(
         (one for one in zip(("heard", "planned", "known"), cell, strict=True) if one[1]), ("nobody", ())
     )
     if not is_told(len(people), here.site.options.edition):
-        return CellRow(name, standing, 0, "a few", "")
+        return CellRow(name, standing, 0, "a few")
     names = [here.site.binder.contacts[path].name for path in people]
     rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return CellRow(name, standing, len(people), ", ".join(names[:NAMED]) + rest, here.url(f"{row}#pb-people"))
+    return CellRow(name, standing, len(people), ", ".join(names[:NAMED]) + rest)

@@ -90,6 +90,8 @@ class IntroductionsView(NamedTuple):
     totals: tuple[int, int]
     """Open loops of both kinds, those not listed too."""
     pictures: tuple[PictureRow, ...]
+    others: tuple[StepRow, ...]
+    """Introductions by people who led only to those who stand in a picture of somebody else."""
     number: int
     pages: tuple[Ref, ...]
 
@@ -97,16 +99,32 @@ class IntroductionsView(NamedTuple):
 def introduction_pages(site: Site) -> Iterator[Planned]:
     """The page of introductions; where there are many, further ones with the chains that led to fewer people."""
     found = chains(site.binder, site.derived, site.knowledge.steps)
-    parts = [part for chain in found for part in _parts(chain)]
-    listed = pieces(parts, ON_A_PAGE, lambda part: len(part.branch.members)) or ((),)
+    parts = [part for chain in found if len(chain.members) > 1 for part in _parts(chain)]
+    alone = {chain.members[0].person.key for chain in found if len(chain.members) == 1}
+    others = [step for step in site.knowledge.steps if step.introducer in alone]
+    listed = _pages(parts, others)
     places = {
         part.branch.members[0].person.key: f"{_path(number)}#{part.ident}"
-        for number, piece in enumerate(listed, start=1)
+        for number, (piece, _) in enumerate(listed, start=1)
         for part in piece
     }
-    for number, piece in enumerate(listed, start=1):
-        make = partial(_view, parts=piece, places=places, number=number, count=len(listed))
+    for number, page in enumerate(listed, start=1):
+        make = partial(_view, page=page, places=places, number=number, count=len(listed))
         yield "introductions", _path(number), make
+
+
+def _pages(parts: list[Part], others: list[Step]) -> list[tuple[tuple[Part, ...], tuple[Step, ...]]]:
+    """Pictures first; the other introductions go onto the last page where it has room, else onto their own."""
+    listed: list[tuple[tuple[Part, ...], tuple[Step, ...]]]
+    listed = [(piece, ()) for piece in pieces(parts, ON_A_PAGE, _weight)] or [((), ())]
+    rest = list(pieces(others, ON_A_PAGE))
+    if rest and sum(map(_weight, listed[-1][0])) + len(rest[0]) <= ON_A_PAGE:
+        listed[-1] = listed[-1][0], rest.pop(0)
+    return listed + [((), piece) for piece in rest]
+
+
+def _weight(part: Part) -> int:
+    return len(part.branch.members)
 
 
 def _parts(chain: Chain) -> Iterator[Part]:
@@ -123,7 +141,14 @@ def _path(number: int) -> str:
     return INTRODUCTIONS if number == 1 else f"introductions/chains-{number}.md"
 
 
-def _view(here: Here, parts: tuple[Part, ...], places: dict[str, str], number: int, count: int) -> View:
+def _view(
+    here: Here,
+    page: tuple[tuple[Part, ...], tuple[Step, ...]],
+    places: dict[str, str],
+    number: int,
+    count: int,
+) -> View:
+    parts, others = page
     steps = here.site.knowledge.steps
     still = steps if here.site.options.edition == "private" else ()
     to_tell = [one for one in still if one.loop == "to_tell"]
@@ -138,6 +163,7 @@ def _view(here: Here, parts: tuple[Part, ...], places: dict[str, str], number: i
         here.url(FOLLOW_UPS) if still else "",
         (len(to_tell), len(to_contact)),
         tuple(_picture(here, part, places) for part in parts),
+        tuple(step_row(here, one) for one in others),
         number,
         tuple(Ref(str(one), here.url(_path(one))) for one in numbers),
     )
