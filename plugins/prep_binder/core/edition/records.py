@@ -60,7 +60,7 @@ def cut_source(entry: Contact | Interview, faces: Faces, wording: Wording) -> En
 
     Without it nobody could tell whether two claims come from one person or from two.
     """
-    terms = Terms(faces.opaque(entry.path), is_full=True, faces=faces, wording=wording)
+    terms = Terms(faces.opaque(entry.path), is_full=False, faces=faces, wording=wording)
     values: dict[str, Any] = {}
     for field in FIELDS[faces.kinds[entry.path]]:
         if field.name in ("learned", "industry", "role") and faces.shows(entry, field.shown):
