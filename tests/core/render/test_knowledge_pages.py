@@ -186,8 +186,17 @@ def test_the_news_has_a_letter_for_everybody_who_is_not_told() -> None:
 
 
 def test_several_answers_to_one_question_stand_side_by_side() -> None:
-    page = text(thirty()["questions/general.md"])
-    assert "What surprised you? asked 3 times, 2 answers the pace Ana Lopes" in page
+    page = thirty()["questions/general.md"]
+    assert "What surprised you? asked 3 times, 2 answers the pace Ana Lopes" in text(page)
+    assert '<a href="#pb-answers-1">asked 3 times</a>' in page
+    assert '<h3 id="pb-answers-1">What surprised you?</h3>' in page
+
+
+def test_the_bank_leads_to_the_answers_of_the_questions_that_have_some() -> None:
+    page = thirty()["questions/index.md"]
+    assert '<a href="questions/general.md#pb-answers">asked 3 times</a>' in page
+    assert page.count("#pb-answers") == 1
+    assert "pb-answers" not in thirty_for_others("share")["questions/index.md"]
 
 
 def test_numbers_for_others_leave_no_count_or_difference_that_is_one_or_two() -> None:

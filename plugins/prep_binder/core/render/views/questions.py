@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...derive.findings.answers import answered
+from ...derive.question_bank import identities
 from ...model.derived import AskedQuestion, State
 from ...model.findings import Answer
 from ...model.records import Contact, Interview, QuestionSet
@@ -27,6 +28,8 @@ class BankRow(NamedTuple):
     used: AskedQuestion
     source: Ref
     never: tuple[Ref, ...]
+    answers: str
+    """Address of what people answered; empty where nothing is noted, and in editions for others."""
 
 
 class AnswerRow(NamedTuple):
@@ -111,9 +114,12 @@ class ChecklistView(NamedTuple):
 def questions_view(here: Here) -> View:
     """The bank, by category."""
     site = here.site
+    answered_ones = _answered_ones(here)
     by_category: dict[str, list[BankRow]] = {}
     for used in site.derived.questions:
-        by_category.setdefault(used.question.category, []).append(_bank_row(here, used))
+        has_answers = not answered_ones.isdisjoint(identities(used.question))
+        answers = here.url(f"{used.path}#pb-answers") if has_answers else ""
+        by_category.setdefault(used.question.category, []).append(_bank_row(here, used, answers))
     categories = tuple(
         BankCategory(name, f"pb-category-{number}", tuple(rows[:SHOWN]), max(0, len(rows) - SHOWN))
         for number, (name, rows) in enumerate(by_category.items(), start=1)
@@ -131,7 +137,10 @@ def questions_view(here: Here) -> View:
 
 def question_set_view(here: Here, question_set: QuestionSet) -> View:
     """The page of one set: whom it is for, then the person's own text with the questions, then their use."""
-    rows = tuple(_bank_row(here, used) for used in here.site.bank.get(question_set.path, ()))
+    found = _answered(here, question_set) if here.site.options.edition == "private" else ()
+    places = {one.question: f"#pb-answers-{number}" for number, one in enumerate(found, start=1)}
+    asked = here.site.bank.get(question_set.path, ())
+    rows = tuple(_bank_row(here, used, places.get(used.question, "")) for used in asked)
     view = SetView(
         here.links(question_set.applies_to),
         here.links(question_set.extends),
@@ -139,7 +148,7 @@ def question_set_view(here: Here, question_set: QuestionSet) -> View:
         sum(question.minutes for question in question_set.questions),
         has_text(here),
         rows,
-        _answered(here, question_set) if here.site.options.edition == "private" else (),
+        found,
         back_rows(here),
     )
     crumbs = here.crumbs(QUESTIONS, "Questions")
@@ -190,9 +199,22 @@ def checklist_view(here: Here, interview: Interview) -> View:
     return View("checklist", here.path, title, view, crumbs, QUESTIONS, searchable=False)
 
 
-def _bank_row(here: Here, used: AskedQuestion) -> BankRow:
+def _answered_ones(here: Here) -> frozenset[str]:
+    """What tells the questions apart to which an answer is noted."""
+    if here.site.options.edition != "private":
+        return frozenset()
+    return frozenset(
+        one
+        for interview in here.site.binder.interviews.values()
+        for chosen in interview.questions
+        if chosen.asked and chosen.answer.strip()
+        for one in identities(chosen.question)
+    )
+
+
+def _bank_row(here: Here, used: AskedQuestion, answers: str) -> BankRow:
     never = tuple(here.ref(path) for path in used.never_asked_in)
-    return BankRow(used, here.ref(used.path) if used.path != here.path else Ref(""), never)
+    return BankRow(used, here.ref(used.path) if used.path != here.path else Ref(""), never, answers)
 
 
 def _coming(here: Here, path: str, page: str) -> Coming:
