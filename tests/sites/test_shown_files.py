@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from tests.planted_pictures import planted
 
-from .building import CONFIG, Built, run_build, write_notes
+from .building import CONFIG, ROOT, Built, copy_sample, run_build, write_notes
+from .pages import dead_links
 
 WORD = "quixotic-place"
 PAGE = """\
@@ -126,3 +127,25 @@ def test_the_private_edition_needs_no_pillow(tmp_path: Path) -> None:
     result = built(tmp_path, "private", "--strict")
     assert result.code == 0, result.log
     assert (result.site / "bench.jpg").is_file()
+
+
+@pytest.mark.parametrize("edition", ["private", "share", "public"])
+def test_the_guide_shows_one_person_in_all_three_editions(
+    tmp_path: Path, edition: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BINDER_EDITION", edition)
+    copy_sample(tmp_path)
+    result = run_build(tmp_path, "--strict")
+    assert result.code == 0, result.log
+    assert dead_links(result.site) == []
+    for name in ("private", "share", "public"):
+        picture = f"pictures/one-person-{name}.png"
+        assert f'src="../{picture}"' in result.page("guide/publishing")
+        content = (result.site / "guide" / picture).read_bytes()
+        assert len(content) < 120_000
+        with (
+            Image.open(ROOT / "notes/guide" / picture) as own,
+            Image.open(result.site / "guide" / picture) as copied,
+        ):
+            assert not own.info
+            assert ImageChops.difference(own.convert("RGB"), copied.convert("RGB")).getbbox() is None
