@@ -103,6 +103,21 @@ def test_files_that_the_settings_name_are_published_and_pictures_among_them_clea
         assert picture.size == (48, 32)
 
 
+def test_pictures_of_a_theme_of_ones_own_are_cleaned_too(tmp_path: Path) -> None:
+    config = CONFIG.replace("font: false", "font: false, custom_dir: overrides, favicon: assets/own.png")
+    config = config.replace("{today", "{edition: public, today")
+    (tmp_path / "overrides/assets").mkdir(parents=True)
+    (tmp_path / "overrides/assets/own.png").write_bytes(planted("PNG", lambda _: WORD))
+    (tmp_path / "overrides/assets/half.png").write_bytes(planted("PNG", lambda _: WORD)[:-200])
+    write_notes(tmp_path, NOTES, config)
+    result = run_build(tmp_path)
+    assert result.code == 0, result.log
+    assert WORD.encode() not in (result.site / "assets/own.png").read_bytes()
+    assert (result.site / "assets/images/favicon.png").is_file()
+    assert "overrides/assets/half.png is withheld" in result.log
+    assert not (result.site / "assets/half.png").exists()
+
+
 @pytest.fixture
 def without_pillow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build finds no Pillow."""

@@ -36,6 +36,7 @@ from .leaks import refuse_leaks
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
 from .report import log, report, report_number, report_withheld, warnings_so_far
+from .shown_files import clean_own_theme
 from .site import Site
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
@@ -117,6 +118,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         else:
             report_number(site.thought.problems)
             report_withheld(site.withheld_files, _shown_dir(config))
+            report_withheld(clean_own_theme(files, config), Path(config.theme.custom_dir or "").name)
             config.nav = shown_nav(config.nav, files.src_uris.__contains__) or None
         if config.nav is None:
             config.nav = default_nav(site.index_pages, site.ordinary_pages)

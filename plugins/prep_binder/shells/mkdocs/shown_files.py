@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ...core.model.binder import Prose
 from ..disk import Found, read_bytes
@@ -57,6 +57,29 @@ def admit_shown_assets(
     return files, withheld
 
 
+def clean_own_theme(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Exchange the pictures of the theme's `custom_dir` for cleaned ones.
+
+    Returns the paths of those that are withheld, each with the reason.
+    """
+    withheld: dict[str, str] = {}
+    for file in tuple(files):
+        is_own = config.theme.custom_dir and file.src_dir == config.theme.custom_dir
+        if not is_own or not _is_picture(file.src_uri):
+            continue
+        files.remove(file)
+        admitted = _admitted(file.src_uri, str(file.abs_src_path), config, is_named=True)
+        if isinstance(admitted, File):
+            files.append(admitted)
+        else:
+            withheld[file.src_uri] = admitted
+    return withheld
+
+
+def _is_picture(path: str) -> bool:
+    return posixpath.splitext(path)[1].lower() in PICTURES
+
+
 def _shown(assets: Iterable[str], texts: Mapping[str, Prose]) -> set[str]:
     by_name: dict[str, str] = {}
     for path in sorted(assets):
@@ -66,7 +89,7 @@ def _shown(assets: Iterable[str], texts: Mapping[str, Prose]) -> set[str]:
 
 def _admitted(path: str, absolute: str, config: MkDocsConfig, *, is_named: bool) -> File | str:
     """The file as it may be published, or why it may not."""
-    if posixpath.splitext(path)[1].lower() not in PICTURES:
+    if not _is_picture(path):
         return asset_file(path, config) if is_named else NO_PICTURE
     if importlib.util.find_spec("PIL") is None:
         return NO_CLEANER
