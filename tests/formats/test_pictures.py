@@ -115,6 +115,15 @@ def test_a_picture_looks_as_before(kind: str, mode: str, options: dict[str, Any]
     assert far_apart(opened(content), opened(clean(content))) <= furthest
 
 
+@pytest.mark.parametrize(("mode", "erased"), [("RGBA", (200, 30, 60, 0)), ("LA", (200, 0))])
+def test_what_was_erased_is_gone(mode: str, erased: tuple[int, ...]) -> None:
+    image = Image.new(mode, (8, 8), (*erased[:-1], 255))
+    image.paste(erased, (0, 0, 4, 8))
+    after = opened(clean(saved(image, "PNG")))
+    assert after.getpixel((1, 1)) == (0,) * len(erased)
+    assert after.getpixel((6, 1)) == (*erased[:-1], 255)
+
+
 def test_sixteen_bits_of_grey_stay() -> None:
     image = Image.new("I;16", (4, 4), 12_345)
     assert opened(clean(saved(image, "PNG"))).getpixel((1, 1)) == 12_345

@@ -79,6 +79,8 @@ def _bare(shown: Image.Image) -> Image.Image:
     """A frame as it is seen, upright, without anything else that its file says."""
     image = ImageOps.exif_transpose(shown).copy()
     image.info = {key: value for key, value in image.info.items() if key == "transparency"}
+    if image.mode in ("RGBA", "LA"):  # what an eraser made transparent is still there, unseen
+        image.paste(0, mask=image.getchannel("A").point(lambda alpha: 255 * (alpha == 0)))
     return image
 
 
