@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,22 @@ def test_everybody_stands_in_the_middle_of_those_they_introduced() -> None:
         "p3": (left + 2 * COLUMN, top + ROW),
         "p4": (left + COLUMN, top + 2 * ROW),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Ada Lindqvist", "Ada Lindqvist"),
+        ("Konstantina Papadopoulou", "Konstantina Papado…"),
+        ("Product manager J at company B", "Product manager J"),
+        ("Commissioning engineer AB at company D", "Commissioning e… AB"),
+    ],
+)
+def test_a_box_shows_of_a_long_name_what_tells_people_apart(name: str, shown: str) -> None:
+    (first, *_) = chain([0]).members
+    (node,) = tree([first._replace(person=first.person._replace(name=name))]).nodes
+    assert node.name == shown
+    assert node.member.person.name == name
 
 
 @given(levels())

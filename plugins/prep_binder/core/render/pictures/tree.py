@@ -118,4 +118,11 @@ def _edge(parent: Node, node: Node) -> Edge:
 
 
 def _fitting(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+    """As much of a name as fits; of `Staff engineer B at company C`, what tells people apart is kept: the letter."""
+    if len(name) <= LONGEST:
+        return name
+    short = name.partition(" at company ")[0]
+    if len(short) <= LONGEST:
+        return short
+    end = "…" if short == name else f"… {short.rpartition(' ')[2]}"
+    return short[: LONGEST - len(end)].rstrip() + end
