@@ -115,7 +115,7 @@ def test_what_has_arrived_in_the_notes_is_not_counted_any_more(sheet: Page) -> N
           prepBinder.scratch.refresh();
         }"""
     )
-    expect(sheet.locator("[data-show=unsaved]")).to_contain_text("Nothing ticked or written here")
+    expect(sheet.locator("[data-show=unsaved]")).to_contain_text("All that you ticked and wrote here")
 
 
 def test_the_clock_starts_with_the_first_tick_and_says_what_still_fits(sheet: Page) -> None:
@@ -157,10 +157,12 @@ def test_the_clock_goes_on_while_the_page_is_closed(sheet: Page, context: Browse
 def test_five_minutes_are_one_tap_away_and_back(sheet: Page) -> None:
     button(sheet, "short")
     expect(sheet.locator("[data-show=left]")).to_have_text("5:00")
+    expect(sheet.locator("[data-stop]")).to_have_text("5:00")
     assert sheet.locator(".cs-questions .cs-question:visible").count() == 2
     sheet.reload()
     assert sheet.locator(".cs-questions .cs-question:visible").count() == 2
     button(sheet, "short")
+    expect(sheet.locator("[data-stop]")).to_have_text("30:00")
     assert sheet.locator(".cs-questions .cs-question:visible").count() == 5
 
 

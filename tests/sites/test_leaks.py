@@ -66,6 +66,20 @@ def test_a_public_log_names_no_note(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "quillfeather" not in result.log.casefold()
 
 
+def test_a_find_is_quoted_with_its_remedy_at_home(tmp_path: Path) -> None:
+    result = built(tmp_path, "\nA feather from the Quillfeather.\n")
+    assert result.code != 0
+    assert "withholds: “Quillfeather”" in result.log
+    assert "`may_appear`" in result.log
+
+
+def test_a_file_name_of_two_letters_is_no_find(tmp_path: Path) -> None:
+    result = built(
+        tmp_path, "\nWhat x and y mean.\n", **{"contacts/x.md": "---\nname: Ottilie Wendelbaum\n---\n"}
+    )
+    assert result.code == 0, result.log
+
+
 def test_a_word_that_may_appear_stops_nothing(tmp_path: Path) -> None:
     write_notes(
         tmp_path,

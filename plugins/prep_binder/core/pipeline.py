@@ -39,6 +39,8 @@ class Foreseen(NamedTuple):
 
     binder: Binder
     derived: Derived
+    held_back: frozenset[str]
+    """Paths of notes that cannot be read."""
 
 
 def build_binder(
@@ -64,8 +66,8 @@ def build_binder(
 
 def foresee(sources: Iterable[Source], options: Options) -> Foreseen:
     """Return what follows from all notes on `options.today`: for the person alone, whatever the edition."""
-    binder, _, _ = build_binder(sources, options)
-    return Foreseen(binder, derive(binder, options))
+    binder, _, held_back = build_binder(sources, options)
+    return Foreseen(binder, derive(binder, options), held_back)
 
 
 def think(sources: Iterable[Source], options: Options, known: tuple[Problem, ...] = ()) -> Thought:

@@ -43,7 +43,7 @@ def person(
         for key, raw in values.items()
         if (field := field_of("contact", key)) and (kept := _fit(field, raw, at, changed, problems))
     }
-    shown = next((found for one in name if (found := one_line(one, changed))), "")
+    shown = next((found for one in name if (found := _as_name(one, changed))), "")
     body = many_lines(text, changed)
     if changed:
         what = f"{shown or 'this row'}: {' and '.join(sorted(changed))}"
@@ -115,6 +115,11 @@ def _as_data(text: str, changed: set[str]) -> str:
         text = text.replace("](", "] (")
         changed.add("a space was put between two marks that mean something in notes")
     return text
+
+
+def _as_name(text: str, changed: set[str]) -> str:
+    """Return a name; brackets that would make a link are dropped, as the note format reads a name without them."""
+    return _as_data(one_line(text.replace("[[", "").replace("]]", ""), changed), changed)
 
 
 def _holds(text: str, begin: str, end: str) -> bool:

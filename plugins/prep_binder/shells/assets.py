@@ -18,10 +18,14 @@ _FOR_READERS = re.compile(r"^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^[ \t]+(?=\S)|^[ \t]*/
 """Comments that have lines of their own, indent, empty lines; no text of the sheets' scripts spans lines."""
 
 
-def bundles() -> Mapping[str, str]:
-    """Return the text of each bundle by its address in the site; files are joined in the order of their names."""
+def bundles(*, is_served: bool = False) -> Mapping[str, str]:
+    """Return the text of each bundle by its address in the site; files are joined in the order of their names.
+
+    `is_served`: a page that MkDocs serves loads itself again after an edit.
+    """
     found = {}
-    for name, folders in _BUNDLES.items():
+    for name, usual in _BUNDLES.items():
+        folders = (*usual, "served") if is_served else usual
         for suffix in (".css", ".js"):
             found[f"{FOLDER}/{name}{suffix}"] = _joined(folders, suffix)
     for suffix in (".css", ".js"):

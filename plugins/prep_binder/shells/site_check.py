@@ -26,16 +26,29 @@ def leaks_in(site: Path, withheld: Iterable[Withheld], allowed: Iterable[str] = 
 
 
 def in_words(leak: Leak, notes: str = "") -> str:
-    """Say what was found where; `notes` is the notes folder as one would type it, empty to name no note.
+    """Say what was found where; `notes` is the notes folder as one would type it, empty where others may read it.
 
-    The value itself is not quoted, and where others may read the words the note is not named either.
+    Then neither the note nor the value is named.
     """
     kind, path = leak.withheld.kind, leak.withheld.path
     if kind == OF_UNREADABLE:
         source = f", {notes}/{path}" if notes else ""
         return f"{leak.file} holds the {kind}{source}; mend that note first: `binder check` says how"
     source = f" of {notes}/{path}" if notes else ""
-    return f"{leak.file} holds a {kind}{source} that this edition withholds"
+    quoted = f": “{leak.withheld.value}”" if notes else ""
+    return f"{leak.file} holds a {kind}{source} that this edition withholds{quoted}"
+
+
+def remedy(leaks: Iterable[Leak]) -> str:
+    """What helps where a find is none: words that somebody bears as a name, and that stand there for another reason."""
+    if any(leak.withheld.kind in ("name", "name part", "company", "file name") for leak in leaks):
+        return "A word that may stand there although somebody bears it goes into the option `may_appear`"
+    return ""
+
+
+def is_public_log() -> bool:
+    """Whether others may read what is printed, as the log of a build service may be (`CI` is set)."""
+    return bool(os.environ.get("CI"))
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:

@@ -13,6 +13,7 @@ from tests.core.derive.binders import (
     derived,
     facts,
     interview,
+    introduction,
     promise,
 )
 
@@ -131,3 +132,13 @@ def test_after_ninety_days_of_silence_somebody_can_be_called_again() -> None:
     more: dict[str, Any] = {"goal": "Learn", "questions": QUESTIONS}
     assert names_callable(ana, interview(requested="07-01", nudged=["07-13"], **more)) == ["Ana Lopes"]
     assert names_callable(ana, interview(requested="10-01", nudged=["10-12"], **more)) == []
+
+
+def test_two_people_without_a_note_have_a_line_each() -> None:
+    met = interview(
+        "Ana Lopes",
+        held="11-20",
+        introductions=(introduction("Sam Roe", "11-20"), introduction("Bo Lin", "11-20")),
+    )
+    found = derived(ANA, met).agenda
+    assert {one.name for one in found if one.kind == "introduction"} == {"Sam Roe", "Bo Lin"}

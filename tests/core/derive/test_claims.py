@@ -48,6 +48,14 @@ def test_one_that_opposes_contradicts() -> None:
     assert group.standing == "contradicted"
 
 
+def test_one_person_who_says_both_disagrees_with_nobody() -> None:
+    later = interview(
+        "Ana", "later", held="11-10", industry="Fintech", learned=(claim("y", "s", opposes=True),)
+    )
+    (group,) = heard(*people("Ana"), says("Ana", claim("x", "s")), later)
+    assert (group.standing, group.sources) == ("single source", 1)
+
+
 @pytest.mark.parametrize(
     ("contacts", "sources"),
     [

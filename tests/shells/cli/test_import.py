@@ -298,3 +298,10 @@ def test_the_guide_names_every_program_and_option() -> None:
         "--safe-for-spreadsheets",
     ):
         assert f"`{word}`" in text, word
+
+
+def test_a_name_in_brackets_is_known_again(tmp_path: Path) -> None:
+    binder = _prepared(tmp_path, rows="Bob,O'Hara [[Boss]],,,Acme,,\n")
+    _imported(binder, "--all")
+    assert "name: Bob O'Hara Boss" in (binder / "notes/contacts/bob-o-hara-boss.md").read_text("utf-8")
+    assert "1 known already" in _imported(binder, "--all").output

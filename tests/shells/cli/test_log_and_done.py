@@ -59,6 +59,23 @@ def test_a_person_who_is_not_sure_is_not_written_to(tmp_path: Path, person: str,
     assert not [path for path in NOTES if lines_of(tmp_path, path)]
 
 
+def test_a_day_ahead_is_refused(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    assert "lies ahead" in run(tmp_path, "log", "jd", "2027-05-01 phone: y").output
+    assert not [path for path in NOTES if lines_of(tmp_path, path)]
+
+
+@pytest.mark.parametrize("name", ["bad", "Bad Note", "bad-note"])
+def test_a_note_that_is_held_back_is_told_by_its_name(tmp_path: Path, name: str) -> None:
+    a_binder(
+        tmp_path, {"contacts/bad-note.md": "---\nname: [\n---\n", "contacts/bad.md": "---\nname: [\n---\n"}
+    )
+    for command in (["log", name, "x"], ["done", name, "thanked"], ["show", name]):
+        result = run(tmp_path, *command)
+        assert result.exit_code == 2
+        assert "cannot be read" in result.output
+
+
 def test_signs_that_are_no_text_are_refused(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     assert run(tmp_path, "log", "jd", "a\x1b[31mb").exit_code == 2

@@ -50,6 +50,13 @@ def test_an_interview_is_with_a_person(tmp_path: Path) -> None:
     ]
 
 
+def test_an_interview_with_somebody_unknown_says_so(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    result = run(tmp_path, "new", "interview", "Kim Lee")
+    assert result.stdout == "notes/interviews/2026-11-23-kim-lee.md\n"
+    assert 'binder new contact "Kim Lee"' in result.stderr
+
+
 def test_an_interview_knows_that_the_person_was_asked(tmp_path: Path) -> None:
     a_binder(tmp_path, {"contacts/sam.md": "---\nname: Sam Roe\n---\n"})
     run(tmp_path, "log", "sam", "email request: asked for 20 min")

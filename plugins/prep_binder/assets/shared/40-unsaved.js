@@ -61,6 +61,11 @@
     return [counted(ticks, "tick"), counted(texts, "text")].filter(Boolean).join(" and ");
   }
 
+  /** Whether anything is kept for this page, in the notes or not. */
+  function isAny(root) {
+    return [...store.all(root.dataset.key).keys()].some((part) => /^(?:tick|text) /.test(part));
+  }
+
   function listed(one) {
     const answer = tidy(one.text) ? `\n\n${markdown(one.text, "    ")}\n` : "";
     return `- [${one.asked ? "x" : " "}] ${one.line}${answer}`;
@@ -82,5 +87,5 @@
     ].join("");
   }
 
-  window.prepBinder.unsaved = { questions, amount, pasted, held };
+  window.prepBinder.unsaved = { questions, amount, isAny, pasted, held };
 })();

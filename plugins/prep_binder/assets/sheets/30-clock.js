@@ -88,6 +88,8 @@
     sheet.show("left", watchface(Math.max(0, minutes)));
     sheet.show("state", words(minutes));
     sheet.root.querySelector(".cs-stop").textContent = stop();
+    const after = sheet.root.querySelector("[data-stop]");
+    after.textContent = clock.short ? watchface(SHORT) : after.dataset.stop;
     sheet.root.dataset.form = clock.short ? "short" : "full";
     sheet.root.dataset.late = minutes < 0 ? "over" : minutes < 2 ? "soon" : "";
     document.querySelector('[data-do="clock"]').textContent = isRunning() ? "Pause" : isUsed() ? "Go on" : "Start";

@@ -7,11 +7,13 @@
   if (!sheet) return;
 
   const DENIED = "This browser keeps nothing for this page (a private window?): copy before you close it.";
+  const ALL = "All that you ticked and wrote here is in your notes.";
   const NOTHING = "Nothing ticked or written here is in your notes until you copy it there.";
 
   function words(much) {
     if (!store.isKept()) return `${DENIED} ${much ? `Not in the notes yet: ${much}.` : ""}`;
-    return much ? `Not in the notes yet: ${much}, kept in this browser.` : NOTHING;
+    if (much) return `Not in the notes yet: ${much}, kept in this browser.`;
+    return unsaved.isAny(sheet.root) ? ALL : NOTHING;
   }
 
   function show() {

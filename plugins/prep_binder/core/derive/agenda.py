@@ -26,7 +26,7 @@ def agenda(follow_ups: Iterable[FollowUp], today: dt.date) -> tuple[FollowUp, ..
     shown = [one for one in follow_ups if one.state in SHOWN]
     best: dict[tuple[str, dt.date], FollowUp] = {}
     for one in shown:
-        key = (one.contact or one.interview or one.name, max(one.due, today))
+        key = (one.contact or one.name, max(one.due, today))
         if key not in best or URGENCY.index(one.kind) < URGENCY.index(best[key].kind):
             best[key] = one
     kept = {id(one) for one in best.values()}

@@ -82,7 +82,8 @@ def _group(members: list[Heard], introducers: Introducers) -> ClaimGroup:
     said_by = {path for one in members for path in one.contacts}
     sources = introducers.independent(said_by)
     slug, category = members[0].claim.slug, members[0].claim.category
-    if {one.claim.opposes for one in members} == {True, False}:
+    is_disputed = {one.claim.opposes for one in members} == {True, False}
+    if is_disputed and len(said_by) != 1:  # one person who says both has changed their mind
         return ClaimGroup(slug, category, tuple(members), "contradicted", sources)
     if sources > 1:
         return ClaimGroup(slug, category, tuple(members), "corroborated", sources)

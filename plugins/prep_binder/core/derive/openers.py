@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..model.binder import Binder
-from ..model.drafts import Piece, Wording
+from ..model.drafts import Piece, Wording, plain
 from ..model.options import Options
 from ..model.records import Contact, Interview
 from .checklists import USUAL_MINUTES
 from .sentences.connection import aim, reason
+from .sentences.second_person import is_third_person
 
 
 def opener_for(
@@ -43,6 +44,8 @@ def _what(interview: Interview | None) -> Wording:
     wish = aim(interview.goal.text) if interview is not None and interview.goal is not None else ()
     if not wish:
         return Piece(" I would like to learn "), Piece("(your goal)", "missing"), ask
+    if is_third_person(plain(wish)):
+        return Piece(" I would like to learn "), Piece("(your goal, as said to them)", "missing"), ask
     *said, _full_stop = wish
     return Piece(" "), *said, ask
 

@@ -28,7 +28,7 @@ from .usage import examples
 def binder(ctx: click.Context) -> None:
     """Keep a prep binder for informational interviews.
 
-    The notes are plain Markdown; these commands read them, and only `log` and `done` add to one that exists.
+    The notes are plain Markdown; these commands read them, and only `log`, `done` and `import` add to one that exists.
     """
     if os.environ.get("NO_COLOR"):
         ctx.color = False

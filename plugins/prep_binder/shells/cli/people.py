@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ...core.link import name_key
 from ...core.link.names import find_paths, stem
 from ...core.model.binder import Binder
@@ -31,10 +33,18 @@ def _begins(key: str, words: list[str]) -> bool:
     return bool(words) and all(any(part.startswith(word) for part in parts) for word in words)
 
 
-def one_person(binder: Binder, typed: str) -> Contact:
-    """Return the contact that `typed` means; raises Refusal when there is none, or more than one."""
+def one_person(binder: Binder, typed: str, held_back: Collection[str] = ()) -> Contact:
+    """Return the contact that `typed` means; raises Refusal when there is none, or more than one.
+
+    `held_back` are paths of notes that cannot be read: whoever means one of them is told so.
+    """
     found = find_people(binder, typed)
     if not found:
+        for path in sorted(held_back):
+            if name_key(typed) in (name_key(stem(path)), name_key(stem(path).replace("-", " "))):
+                raise Refusal(
+                    f"{path} cannot be read, so nothing is done with it. `binder check` says what to mend."
+                )
         raise Refusal(f'There is no contact called "{typed}". Create one: binder new contact "{typed}"')
     if len(found) > 1:
         raise Refusal.of(

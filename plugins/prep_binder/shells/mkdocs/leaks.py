@@ -7,8 +7,8 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from ...core.edition import Withheld
-from ..site_check import in_words, leaks_in
-from .report import is_public_log, log
+from ..site_check import in_words, is_public_log, leaks_in, remedy
+from .report import log
 
 MOST_SHOWN = 20
 """Leaks that are named one by one."""
@@ -27,6 +27,7 @@ def refuse_leaks(site: Path, withheld: tuple[Withheld, ...], may_appear: tuple[s
         log.error("%s", in_words(leak, "" if is_public else notes))
     more = f" and {len(leaks) - MOST_SHOWN} more" if len(leaks) > MOST_SHOWN else ""
     where = "; `binder check-site` on your own machine names the notes" if is_public else ""
+    help_ = f". {remedy(leaks)}" if remedy(leaks) else ""
     count = "1 leak" if len(leaks) == 1 else f"{len(leaks)} leaks"
-    msg = f"{count} found{f' ({MOST_SHOWN} shown{more})' if more else ''}, so the site was removed{where}"
+    msg = f"{count} found{f' ({MOST_SHOWN} shown{more})' if more else ''}, so the site was removed{where}{help_}"
     raise PluginError(msg)

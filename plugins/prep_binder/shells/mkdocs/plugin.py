@@ -102,7 +102,8 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         admit_theme(files)
         collection.pause()
         try:
-            site = Site(config, to_options(dict(self.config), self._edition, self._key))
+            options = to_options(dict(self.config), self._edition, self._key)
+            site = Site(config, options, is_served=self._command == "serve")
         except jinja2.TemplateError as error:
             where = f"{getattr(error, 'name', None) or 'template'}:{getattr(error, 'lineno', '?')}"
             raise PluginError(f"a template of the pages has a mistake ({where}): {error}") from error

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.plugins import get_plugin_logger
 
 from ...core.model.problem import Problem
+from ..site_check import is_public_log
 from .shown_files import NO_CLEANER
 
 log = get_plugin_logger("prep_binder")
@@ -48,11 +48,6 @@ def report_withheld(files: Mapping[str, str], notes_dir: str) -> None:
         return
     for path, reason in files.items():
         log.info("%s", f"{notes_dir}/{path} is withheld: {reason}".replace("\n", " "))
-
-
-def is_public_log() -> bool:
-    """Whether others may read the log, as that of a build service may be (`CI` is set): then it names no note."""
-    return bool(os.environ.get("CI"))
 
 
 def warnings_so_far() -> int:

@@ -55,8 +55,9 @@ class _Kept(NamedTuple):
 class Site:
     """What MkDocs is given: files with their pages, and what it needs to know about them."""
 
-    def __init__(self, config: MkDocsConfig, options: Options) -> None:
-        """Read the notes folder and make every page."""
+    def __init__(self, config: MkDocsConfig, options: Options, *, is_served: bool = False) -> None:
+        """Read the notes folder and make every page; `is_served` by `mkdocs serve`."""
+        self._is_served = is_served
         self._config = config
         self._options = options
         found, problems = walk(config.docs_dir)
@@ -180,7 +181,7 @@ class Site:
         known = {file.src_uri for file in self.files}
         make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
         files = [make(path, content="") for path in self._rendered if path not in known]
-        scripts = {**bundles(), **offline.scripts(self._config)}
+        scripts = {**bundles(is_served=self._is_served), **offline.scripts(self._config)}
         files += [make(path, content=text) for path, text in scripts.items()]
         files += (
             [make(CALENDAR, content=self._calendar())] if self._options.feeds and self._is_private else []

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ...derive.call_sheets import CallSheets
+from ...link import find
 from ...model.call_sheet import CallSheet
 from ...model.records import Contact
 from ...model.values import Chosen
@@ -70,7 +71,7 @@ def call_sheet_view(here: Here, made: CallSheets, contact: Contact) -> CallSheet
         sheet,
         here.key(interview or contact),
         interview.path if interview is not None else "",
-        _front(contact) if interview is None else "",
+        _front(here.site, contact) if interview is None else "",
         noted_during(text.markdown) if text is not None else "",
         _asked(here.site, contact) if interview is None else (),
         here.path.rpartition("/")[2].removesuffix(".md"),
@@ -92,7 +93,8 @@ def _asked(site: Site, contact: Contact) -> tuple[Chosen, ...]:
     return tuple(one for talk in talks for one in talk.questions if one.asked)
 
 
-def _front(contact: Contact) -> str:
-    """Front matter that names `contact` by the path of the note, quoted as YAML wants it."""
-    link = f"[[{contact.path.removesuffix('.md')}]]"
+def _front(site: Site, contact: Contact) -> str:
+    """Front matter that names `contact`, by the note's path where others bear the name; quoted as YAML wants it."""
+    is_clear = find(site.binder, contact.name) == contact.path and not set(contact.name) & set("[]|#")
+    link = f"[[{contact.name if is_clear else contact.path.removesuffix('.md')}]]"
     return f"contact: {json.dumps(link, ensure_ascii=False)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -9,7 +10,7 @@ from typing import cast
 import click
 
 from ....core.model.records import Publish
-from ...site_check import in_words, leaks_in
+from ...site_check import in_words, is_public_log, leaks_in, remedy
 from ..project import open_project, read_notes
 from ..terminal import printable
 from ..usage import Refusal, config_file_option, examples
@@ -23,13 +24,11 @@ _ANY_KEY = bytes(32)
 @click.option(
     "--edition",
     type=click.Choice(["share", "public"]),
-    default="public",
-    show_default=True,
-    help="What the site was built for.",
+    help="What the site was built for. [default: what BINDER_EDITION says, else public]",
 )
 @config_file_option
 @click.pass_context
-def command(ctx: click.Context, site: Path, edition: str, config_file: str | None) -> None:
+def command(ctx: click.Context, site: Path, edition: str | None, config_file: str | None) -> None:
     """Look for withheld things in a finished site.
 
     Every file of SITE is searched for what the notes say and the edition may not show: names, numbers,
@@ -37,6 +36,8 @@ def command(ctx: click.Context, site: Path, edition: str, config_file: str | Non
     when something is found.
     """
     project = open_project(config_file)
+    if edition is None:
+        edition = "share" if os.environ.get("BINDER_EDITION") == "share" else "public"
     options = replace(project.options, edition=cast("Publish", edition), pseudonym_key=_ANY_KEY)
     withheld = read_notes(replace(project, options=options)).withheld
     try:
@@ -45,9 +46,10 @@ def command(ctx: click.Context, site: Path, edition: str, config_file: str | Non
         raise Refusal(
             f"{error.filename}: this cannot be read, so it cannot be checked: {error.strerror}."
         ) from error
+    notes = "" if is_public_log() else project.shown()
     for leak in leaks:
-        click.echo(f"{click.style('leak', fg='red')}: {site}/{printable(in_words(leak, project.shown()))}")
+        click.echo(f"{click.style('leak', fg='red')}: {site}/{printable(in_words(leak, notes))}")
     if leaks:
-        click.echo(f"{len(leaks)} found. Remove the site; do not publish it.")
+        click.echo(f"{len(leaks)} found. Remove the site; do not publish it. {remedy(leaks)}".rstrip())
         ctx.exit(1)
     click.echo(f"Nothing withheld was found, of {len(withheld)} names, numbers, addresses and passages.")

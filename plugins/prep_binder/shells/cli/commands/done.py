@@ -72,7 +72,7 @@ def _whom(thought: Foreseen, typed: str) -> Person:
         for one in thought.derived.follow_ups:
             if not one.contact and key == name_key(one.name):
                 return Person(one.name)
-    contact = one_person(thought.binder, typed)
+    contact = one_person(thought.binder, typed, thought.held_back)
     return Person(contact.name, contact)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from ....core.validate.dates import take_date
+from ....core.validate.dates import Found, take_date
 from ....formats.additions import add_touch
 from ..changing import change, chosen_day
 from ..people import one_person
@@ -37,8 +37,12 @@ def command(person: str, text: tuple[str, ...], on: str | None, config_file: str
         raise Refusal("TEXT is empty, or holds signs that are no text.")
     project = open_project(config_file)
     day = chosen_day(on, project.options)
-    contact = one_person(foresee_notes(project).binder, person)
-    has_day = on is None and take_date(words, project.options.dates) is not None
+    thought = foresee_notes(project)
+    contact = one_person(thought.binder, person, thought.held_back)
+    found = take_date(words, project.options.dates) if on is None else None
+    if isinstance(found, Found) and found.day > project.options.today:
+        raise Refusal(f"{found.day} lies ahead: only what has happened is noted.")
+    has_day = found is not None
     line = words if has_day else f"{day} {words}"
     change(project, contact.path, partial(add_touch, path=contact.path, options=project.options, line=line))
     click.echo(f"{project.shown(contact.path)}: - {printable(line)}")

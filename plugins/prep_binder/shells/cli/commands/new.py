@@ -107,6 +107,11 @@ def _person(thought: Foreseen, typed: str) -> tuple[str, tuple[str, ...]]:
     if len(found) > 1:
         listed = ", ".join(f"{contact.name} ({contact.path})" for contact in found)
         raise Refusal(f'"{typed}" can mean several people: {printable(listed)}.')
+    if not found:
+        create = printable(
+            f'There is no contact called "{typed}" yet. Create one: binder new contact "{typed}"'
+        )
+        click.echo(create, err=True)
     name = found[0].name if found else typed
     return name, (linked(name),)
 

@@ -24,7 +24,7 @@ def command(person: str, config_file: str | None) -> None:
     """
     project = open_project(config_file)
     thought = foresee_notes(project)
-    contact = one_person(thought.binder, person)
+    contact = one_person(thought.binder, person, thought.held_back)
     sheet = CallSheets(thought.binder, thought.derived, project.options).of(contact)
     scene = Scene(thought.binder, project.options, now(), terminal_width())
     for line in sheet_lines(sheet, scene):
