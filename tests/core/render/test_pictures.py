@@ -51,9 +51,9 @@ def test_everybody_stands_in_the_middle_of_those_they_introduced() -> None:
     ("name", "shown"),
     [
         ("Ada Lindqvist", "Ada Lindqvist"),
-        ("Konstantina Papadopoulou", "Konstantina Papado…"),
+        ("Konstantina Papadopoulou", "Konstantina Papa…"),
         ("Product manager J at company B", "Product manager J"),
-        ("Commissioning engineer AB at company D", "Commissioning e… AB"),
+        ("Commissioning engineer AB at company D", "Commissioning… AB"),
     ],
 )
 def test_a_box_shows_of_a_long_name_what_tells_people_apart(name: str, shown: str) -> None:

@@ -14,15 +14,15 @@ from ...model.introductions import Member
 
 ROW = 32
 """Pixels from one row to the next."""
-COLUMN = 186
+COLUMN = 188
 """Pixels from one step to the next."""
-WIDTH = 156
+WIDTH = 164
 """Of a person's box, in pixels."""
 HEIGHT = 24
 FLAG = 9
 """Pixels between a flag and the box of the person."""
 MARGIN = 4
-LONGEST = 19
+LONGEST = 17
 """Letters of a name that fit into its box; the whole name is in the title."""
 
 
