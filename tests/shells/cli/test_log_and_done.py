@@ -76,6 +76,15 @@ def test_a_note_that_is_held_back_is_told_by_its_name(tmp_path: Path, name: str)
         assert "cannot be read" in result.output
 
 
+def test_nobody_is_thanked_before_the_talk(tmp_path: Path) -> None:
+    talk = "---\ncontact: Jane Doe\nheld: 2026-11-20\n---\n"
+    a_binder(tmp_path, {"contacts/jane.md": "---\nname: Jane Doe\n---\n", "interviews/jane.md": talk})
+    result = run(tmp_path, "done", "jane", "thanked", "--on", "2026-11-19")
+    assert result.exit_code == 2
+    assert "before the talk, which was on 2026-11-20" in result.output
+    assert (tmp_path / "notes/interviews/jane.md").read_text("utf-8") == talk
+
+
 def test_signs_that_are_no_text_are_refused(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     assert run(tmp_path, "log", "jd", "a\x1b[31mb").exit_code == 2

@@ -98,7 +98,7 @@ def contact_view(here: Here, contact: Contact) -> View:
     site, path = here.site, contact.path
     interviews = site.binder.interviews_of.get(path, ())
     touches = site.derived.touches.get(path, ())
-    urls = [contact.linkedin, *contact.url]
+    urls = dict.fromkeys([contact.linkedin, *contact.url])
     is_private = site.options.edition == "private"
     view = ContactView(
         contact,

@@ -60,9 +60,17 @@ def command(
     clearing = _chosen(thought, whom, what, about)
     if channel and clearing.how not in ("event", "touch"):
         raise Refusal(f"--by does not go with a {what.replace('_', ' ')}: its line holds a day only.")
+    _refuse_before_the_talk(thought, clearing, day)
     words = " ".join(filter(None, (str(day), channel)))
     change(project, clearing.path, _addition(clearing, project.options, day, channel or ""))
     click.echo(f"{project.shown(clearing.path)}: {printable(_told(clearing, words))}")
+
+
+def _refuse_before_the_talk(thought: Foreseen, clearing: Clearing, day: dt.date) -> None:
+    """Nobody thanks for a talk, or writes it up, before it took place."""
+    held = thought.derived.timelines[clearing.path].held if clearing.how == "event" else None
+    if held is not None and clearing.word in ("thanked", "debriefed") and day < held.day:
+        raise Refusal(f"--on {day} lies before the talk, which was on {held.day}.")
 
 
 def _whom(thought: Foreseen, typed: str) -> Person:
