@@ -144,7 +144,7 @@ def test_percentages_begin_at_ten_and_every_rate_has_its_n() -> None:
     page = text(thirty()["numbers/index.md"])
     assert "E-mail 17 of 19 1 waiting 89 % n = 19" in page
     assert "Phone 5 of 6 n = 6, too few" in page
-    assert "Requested 29 – Replied 25 2 median, n = 23" in page
+    assert "Requested 29 – Replied 25 2 days median, n = 23" in page
 
 
 def test_coverage_says_in_words_what_it_shows_in_colour() -> None:
@@ -203,7 +203,7 @@ def test_numbers_for_others_leave_no_count_or_difference_that_is_one_or_two() ->
     """25 replied and 23 were scheduled: the two between them stay unknown, and so do medians of too few."""
     page = text(thirty_for_others("share")["numbers/index.md"])
     assert "29 asked, 20 held" in page
-    assert "Replied 25 – Scheduled kept back – Held 20 0 median, n = 16 With introductions 5" in page
+    assert "Replied 25 – Scheduled kept back – Held 20 0 days median, n = 16 With introductions 5" in page
     assert "Thanked" not in page
 
 
