@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 
 # The browser for the tests in tests/browser; when there is none, Playwright brings its own.
-CHROMIUM ?= $(shell for b in chromium chromium-browser google-chrome google-chrome-stable; do \
+CHROMIUM ?= $(shell for b in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do \
 	command -v $$b && break; done)
 
 PIP = -m pip --disable-pip-version-check --quiet

@@ -30,7 +30,13 @@ FLAGS = [
 
 def find_browser() -> str:
     """The Chromium to use: `CHROMIUM`, else one on the PATH; empty when there is none."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    names = (
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    )
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), "") or ""
 
 

@@ -215,7 +215,7 @@ def test_a_sheet_without_an_interview_is_copied_as_a_whole_note(
     tick(page, 0)
     text = copied(page)
     assert text.startswith(
-        '---\ncontact: "[[contacts/peter-achterberg]]"\nheld: 2026-11-24 phone\n---\n\n## Questions\n'
+        '---\ncontact: "[[Peter Achterberg]]"\nheld: 2026-11-24 phone\n---\n\n## Questions\n'
     )
 
 

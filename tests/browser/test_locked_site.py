@@ -138,7 +138,7 @@ def test_ticks_and_words_of_a_call_sheet_come_back_sealed(page: Page, address: s
     sheet.locator("#cs-noted").fill("ask about Quillfeather")
     expect(sheet.locator("[data-show=unsaved]")).to_contain_text("Not in the notes yet: 1 tick and 1 text")
     page.wait_for_function("Object.keys(localStorage).some(key => key.startsWith('prep-binder-locked'))")
-    page.wait_for_timeout(500)  # sealing takes its time, and shows nowhere
+    expect(page.locator("html")).to_have_attribute("data-sealed", "all")
     assert "Quillfeather" not in page.evaluate("JSON.stringify(Object.entries(localStorage))")
     _sheet_of_beatriz(unlocked(page, address))
     expect(sheet.locator("#cs-noted")).to_have_value("ask about Quillfeather")
@@ -165,7 +165,7 @@ def test_no_name_reaches_the_address_the_title_or_the_history(page: Page, addres
 def test_a_new_load_locks_it_and_what_was_kept_is_sealed_and_comes_back(page: Page, address: str) -> None:
     unlocked(page, address)
     page.frames[1].evaluate("localStorage.setItem('prep-binder\\nsheet\\ntick', 'about Quillfeather')")
-    page.wait_for_timeout(500)
+    expect(page.locator("html")).to_have_attribute("data-sealed", "all")
     kept = page.evaluate("JSON.stringify(Object.entries(localStorage))")
     assert "prep-binder-locked " in kept
     assert [word for word in ("Quillfeather", "sheet", "tick", "glisten") if word in kept] == []

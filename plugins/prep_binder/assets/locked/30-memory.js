@@ -9,6 +9,7 @@
   const entries = new Map();
   let keys = null;
   let last = Promise.resolve(); // one write after the other, in their order
+  let waiting = 0; // entries that are not sealed yet
 
   /** The browser's store; null where it is denied. */
   function disk() {
@@ -47,13 +48,23 @@
   function keep(name) {
     const store = disk();
     if (!store) return;
+    waiting += 1;
+    told();
     last = last.then(async () => {
       const sealedName = start + (await locked.nameOf(keys, name));
       if (!entries.has(name)) return write(() => store.removeItem(sealedName));
       const data = locked.bytes(JSON.stringify([name, entries.get(name)]));
       const sealed = locked.encoded(await locked.sealed(keys.contents, data, label));
       return write(() => store.setItem(sealedName, sealed));
+    }).finally(() => {
+      waiting -= 1;
+      told();
     });
+  }
+
+  /** Whether everything is sealed stands at the page. */
+  function told() {
+    document.documentElement.dataset.sealed = waiting ? "not-yet" : "all";
   }
 
   /** A store as pages know it, over a map; `changed` hears the name of each entry that changes. */
