@@ -79,9 +79,7 @@ def test_another_passphrase_is_told_and_the_right_one_opens_it_afterwards(page: 
 
 def test_one_walks_searches_goes_back_and_opens_a_call_sheet(page: Page, address: str) -> None:
     binder = unlocked(page, address)
-    binder.locator(".md-nav--primary").get_by_role("link", name="Contacts").first.click()
-    binder.locator("article").get_by_role("link", name="Beatriz Falcão").first.click()
-    expect(binder.locator("h1", has_text="Beatriz Falcão")).to_be_visible()
+    _person_of_contacts(binder)
     binder.locator("[data-md-component=search-query]").press_sequentially("Tregarthen")
     binder.locator(".md-search-result__item a").first.click(timeout=SLOW)
     expect(binder.locator("h1", has_text="Owen Tregarthen")).to_be_visible()
@@ -146,18 +144,23 @@ def test_ticks_and_words_of_a_call_sheet_come_back_sealed(page: Page, address: s
     expect(sheet.locator(".cs-questions [data-tick]:checked")).to_have_count(1)
 
 
-def _sheet_of_beatriz(binder: FrameLocator) -> None:
+def _person_of_contacts(binder: FrameLocator) -> None:
+    """Go to the page of Beatriz by way of the contacts; the first page has links of the same names."""
     binder.locator(".md-nav--primary").get_by_role("link", name="Contacts").first.click()
+    expect(binder.locator("h1", has_text="Contacts")).to_be_visible()
     binder.locator("article").get_by_role("link", name="Beatriz Falcão").first.click()
+    expect(binder.locator("h1", has_text="Beatriz Falcão")).to_be_visible()
+
+
+def _sheet_of_beatriz(binder: FrameLocator) -> None:
+    _person_of_contacts(binder)
     binder.get_by_role("link", name="Call sheet").first.click()
     expect(binder.locator(".cs-questions [data-tick]").first).to_be_visible()
 
 
 def test_no_name_reaches_the_address_the_title_or_the_history(page: Page, address: str) -> None:
     binder = unlocked(page, address)
-    binder.locator(".md-nav--primary").get_by_role("link", name="Contacts").first.click()
-    binder.locator("article").get_by_role("link", name="Beatriz Falcão").first.click()
-    expect(binder.locator("h1", has_text="Beatriz Falcão")).to_be_visible()
+    _person_of_contacts(binder)
     assert (page.url, page.title()) == (address, "Locked binder")
     assert page.evaluate("JSON.stringify(history.state)") == '{"at":2}'
 
