@@ -73,11 +73,10 @@ def test_a_find_is_quoted_with_its_remedy_at_home(tmp_path: Path) -> None:
     assert "`may_appear`" in result.log
 
 
-def test_a_file_name_of_two_letters_is_no_find(tmp_path: Path) -> None:
-    result = built(
-        tmp_path, "\nWhat x and y mean.\n", **{"contacts/x.md": "---\nname: Ottilie Wendelbaum\n---\n"}
-    )
-    assert result.code == 0, result.log
+def test_the_file_name_of_an_unreadable_note_is_looked_for_however_short(tmp_path: Path) -> None:
+    result = built(tmp_path, "\n王伟 said so.\n", **{"contacts/王伟.md": "---\nname: [\n---\n"})
+    assert result.code != 0
+    assert "file name of an unreadable note" in result.log
 
 
 def test_a_word_that_may_appear_stops_nothing(tmp_path: Path) -> None:

@@ -32,8 +32,6 @@ _LINES = {"address": "address", "email": "e-mail", "phone": "telephone"}
 _NOT_SAID = HELPERS | {"name", "aliases", "tags", "publish"}
 
 
-FEWEST_LETTERS = 3
-"""Of a file name that is looked for: shorter ones tell nothing, and stand everywhere."""
 OF_UNREADABLE = "file name of an unreadable note"
 """The kind of what is known of a note that is held back."""
 
@@ -65,8 +63,7 @@ def withheld_values(
     found.update(
         dict.fromkeys(Withheld("address", line, "mkdocs.yml") for line in _address(options.me.address))
     )
-    unread = (path for path in sorted(held_back) if len(_stem(path)) >= FEWEST_LETTERS)
-    found.update(dict.fromkeys(Withheld(OF_UNREADABLE, _stem(path), path) for path in unread))
+    found.update(dict.fromkeys(Withheld(OF_UNREADABLE, _stem(path), path) for path in sorted(held_back)))
     said = set(_runs((text for _, text in _shown_texts(shown)), RUN - 1))
     for path, text in _hidden_texts(binder, faces):
         found.update((Withheld("passage", run, path), None) for run in _runs((text,)) if _is_own(run, said))
@@ -90,7 +87,7 @@ def _names(binder: Binder, faces: Faces) -> Iterator[Withheld]:
     for path, entry in faces.entries.items():
         if not isinstance(entry, (Contact, Company, Interview)) or faces.is_named(path):
             continue
-        if entry.has_note and len(_stem(path)) >= FEWEST_LETTERS:
+        if entry.has_note:
             yield Withheld("file name", _stem(path), path)
         if isinstance(entry, Company):
             single = (
