@@ -14,7 +14,7 @@ from ..model.records import Contact, Entry, Interview, Kind, QuestionSet
 from ..model.values import Introduction, Link
 from ..read import WIKILINK, wikilink
 from ..schema import FIELDS, field_of
-from ..validate import Validated
+from ..validate import Validated, conversation
 from .excerpts import Excerpts
 from .questions import Bank
 from .resolve import NAMED_KINDS, Resolver, kind_of_entry
@@ -97,6 +97,7 @@ class Wiring:
             self._body(raw, met | {(link.at.line, link.target) for link in changes.get("contact", ())})
         if contacts is not None:
             _inherit(entry, changes, contacts)
+            _rename(entry, changes, contacts)
         return _changed(entry, changes) if changes else entry
 
     def _field(self, link: Link, name: str, kind: Kind | None) -> Link:
@@ -155,6 +156,17 @@ def _inherit(entry: Entry, changes: dict[str, Any], contacts: Mapping[str, Entry
                     found.setdefault(inherited.path or inherited.target, inherited)
         if found:
             changes[name] = tuple(found.values())
+
+
+def _rename(entry: Entry, changes: dict[str, Any], contacts: Mapping[str, Entry]) -> None:
+    """Add the name to the changes of an interview that is called after whom it is with: as their notes call them."""
+    if type(entry) is not Interview or entry.name != conversation(entry.contact, entry.path):
+        return
+    links: tuple[Link, ...] = changes.get("contact", ())
+    names = {
+        link.path: contacts[link.path].name for link in links if type(contacts.get(link.path)) is Contact
+    }
+    changes["name"] = conversation(links, entry.path, names)
 
 
 class _Slots(NamedTuple):

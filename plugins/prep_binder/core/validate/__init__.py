@@ -19,7 +19,7 @@ from .lists import from_body, from_front, question_set
 from .names import conversation, file_name, heading_name, name_of
 from .reading import Reading, is_empty, shortened
 
-__all__ = ["Validated", "file_name", "heading_name", "validate"]
+__all__ = ["Validated", "conversation", "file_name", "heading_name", "validate"]
 
 _RECORDS: dict[Kind, type[Entry]] = {
     "contact": Contact,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from ..model.raw import RawNote
 from ..model.values import Link
@@ -16,6 +18,7 @@ _MARKUP = re.compile(
 )
 _NO_WORD = re.compile(r"[\W_]+")
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[ _-]+(?=\S)")
+_UNKNOWN: Mapping[str, str] = MappingProxyType({})
 
 
 def name_of(reading: Reading) -> str:
@@ -76,11 +79,14 @@ def file_name(path: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in words if word) or stem
 
 
-def conversation(contacts: tuple[Link, ...], path: str) -> str:
-    """The name of an interview that has none: after whom it is with, else after its file."""
+def conversation(contacts: tuple[Link, ...], path: str, names: Mapping[str, str] = _UNKNOWN) -> str:
+    """The name of an interview that has none: after whom it is with, else after its file.
+
+    `names` gives the names of the notes that the links lead to, by path, once they are known.
+    """
     if not contacts:
         return _DATED.sub("", file_name(path))
-    people = [link.label or file_name(link.target) for link in contacts]
+    people = [link.label or names.get(link.path) or file_name(link.target) for link in contacts]
     return "Conversation with " + (
         people[0] if len(people) == 1 else f"{', '.join(people[:-1])} and {people[-1]}"
     )
