@@ -90,6 +90,20 @@ CASES = {
         "11-27",
     ),
     "loop back": Case("loop_back", (ANA, SAM, CONTACTED), "11-19", "11-23", "11-26"),
+    "loop back after a line in the log of the person introduced": Case(
+        "loop_back", (ANA, contact("Sam Roe", log=["11-19 email request"]), GIVEN), "11-19", "11-23", "11-26"
+    ),
+    "loop back after a request to the person introduced": Case(
+        "loop_back",
+        (
+            contact("Sam Roe", introduced_by="Ana Lopes", introduced_on="11-10"),
+            ANA,
+            interview("Sam Roe", requested="11-19"),
+        ),
+        "11-19",
+        "11-23",
+        "11-26",
+    ),
     "loop back noted with the person introduced": Case(
         "loop_back",
         (

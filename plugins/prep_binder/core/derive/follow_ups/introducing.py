@@ -90,7 +90,7 @@ def introducer_loop_backs(situation: Situation, contact: Contact) -> Iterator[Du
     given = contact.introduced_on
     if given is None:
         return
-    changes = _met(situation, contact, given.day)
+    changes = _since(situation, contact, given.day, None)
     for link in contact.introduced_by:
         introducer = situation.binder.contacts.get(link.path)
         if introducer is not None and introducer.path != contact.path:
@@ -98,14 +98,24 @@ def introducer_loop_backs(situation: Situation, contact: Contact) -> Iterator[Du
 
 
 def _changes(situation: Situation, given: Given) -> list[Change]:
-    changes = []
     contacted = given.introduction.contacted
-    if contacted is not None and contacted <= situation.today:
-        changes.append(Change(contacted, f"whom you contacted on {spoken(contacted, situation.today)}"))
     contact = situation.binder.contacts.get(given.introduction.who.path)
     if contact is not None:
-        changes += _met(situation, contact, given.day)
-    return sorted(changes)
+        return _since(situation, contact, given.day, contacted)
+    return _written(situation, contacted) if contacted is not None else []
+
+
+def _since(situation: Situation, contact: Contact, day: dt.date, contacted: dt.date | None) -> list[Change]:
+    """What came of the introduction given on `day`; the first touch from then on is as good as a `contacted`."""
+    met = _met(situation, contact, day)
+    if contacted is None:
+        touched = situation.touched_since(contact.path, day)
+        contacted = None if touched is not None and met and touched >= met[0].day else touched
+    return sorted(met if contacted is None else [*_written(situation, contacted), *met])
+
+
+def _written(situation: Situation, day: dt.date) -> list[Change]:
+    return [Change(day, f"whom you contacted on {spoken(day, situation.today)}")] if day <= situation.today else []
 
 
 def _met(situation: Situation, contact: Contact, since: dt.date) -> list[Change]:

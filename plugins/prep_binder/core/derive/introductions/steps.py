@@ -72,12 +72,12 @@ def _step(binder: Binder, derived: Derived, said: list[Said]) -> Step:
     given = min((one.given for one in said if one.given), default=None)
     noted = min((one.contacted for one in said if one.contacted), default=None)
     held = _first_talk(binder, derived, introduced, given)
-    changes = [day for day in (noted, held) if day is not None and given is not None]
+    contacted = noted or (_first_touch(derived, introduced, given) if given else None)
+    changes = [day for day in (contacted, held) if day is not None and given is not None]
     told = [one.reported for one in said if one.reported]
     if changes:
         told += _reports(derived, introducer, min(changes))
     reported = max(told, default=None)
-    contacted = noted or (_first_touch(derived, introduced, given) if given else None)
     contact = binder.contacts.get(introduced)
     name = contact.name if contact is not None else said[0].name
     is_off = contact is not None and contact.do_not_contact
