@@ -166,6 +166,13 @@ def test_thanks_to_one_of_two_people_are_that_persons(tmp_path: Path) -> None:
         (("sam", "research"), "three facts"),
         (("sam", "smile"), "Known are"),
         (("jane", "promise"), "No promise is open"),
+        (
+            ("sam", "report_back", "--by", "email"),
+            "No report back is open for Sam Roe. Open: promise, nudge.",
+        ),
+        (("sam", "report_back"), 'binder log "Sam Roe" report'),
+        (("jane", "news"), "No news is open for Jane Doe. Open: "),
+        (("jane", "reported"), "No loop back is open for Jane Doe. Open: "),
         (("jan-ito", "contacted", "--by", "mail"), "--by does not go"),
     ],
 )

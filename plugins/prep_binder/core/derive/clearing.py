@@ -56,16 +56,20 @@ EVENTS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What is done -> the field of an interview that notes it (the note format, due table)."""
-_TOUCHES = {
-    "request": "request",
-    "nudge": "nudge",
-    "thank_you": "thanks",
-    "report_back": "report",
-    "loop_back": "report",
-    "reconnect": "reconnect",
-    "news": "news",
-}
+TOUCHES: Mapping[str, str] = MappingProxyType(
+    {
+        "request": "request",
+        "nudge": "nudge",
+        "thank_you": "thanks",
+        "report_back": "report",
+        "loop_back": "report",
+        "reconnect": "reconnect",
+        "news": "news",
+    }
+)
 """What is done -> the kind of the log line that notes it."""
+_ALWAYS = frozenset({"reconnect"})
+"""What can be done when nothing is open: whoever is in touch before the cadence says so was in touch."""
 _ALSO: tuple[tuple[str, str], ...] = (
     ("thank_you", "thanks thank"),
     ("promise", "promised kept"),
@@ -75,7 +79,7 @@ _ALSO: tuple[tuple[str, str], ...] = (
     ("reconnect", "reconnected"),
 )
 WORDS: Mapping[str, str] = MappingProxyType(
-    {same(kind): kind for kind in (*EVENTS, *_TOUCHES, "promise", "introduction", "research")}
+    {same(kind): kind for kind in (*EVENTS, *TOUCHES, "promise", "introduction", "research")}
     | {same(event): kind for kind, event in EVENTS.items()}
     | {same(word): kind for kind, words in _ALSO for word in words.split()}
 )
@@ -106,9 +110,9 @@ def clearings(binder: Binder, derived: Derived, person: Person, kind: str) -> tu
     if kind == "introduction":
         return tuple(_introductions(binder, person))
     if kind == "loop_back":
-        found = tuple(dict.fromkeys(_loop_backs(binder, derived, person)))
-        return found or (_touch(person, "loop_back"),)
-    return (_touch(person, kind),) if kind in _TOUCHES else ()
+        return tuple(dict.fromkeys(_loop_backs(binder, derived, person)))
+    is_there = kind in _ALWAYS or kind in open_kinds(derived, person)
+    return (_touch(person, kind),) if is_there and kind in TOUCHES else ()
 
 
 def open_kinds(derived: Derived, person: Person) -> tuple[str, ...]:
@@ -120,7 +124,7 @@ def open_kinds(derived: Derived, person: Person) -> tuple[str, ...]:
 
 def _touch(person: Person, kind: str) -> Clearing:
     path = person.contact.path if person.contact is not None else ""
-    return Clearing("touch", path, _TOUCHES[kind], person.name)
+    return Clearing("touch", path, TOUCHES[kind], person.name)
 
 
 def _of_talk(binder: Binder, derived: Derived, person: Person, kind: str) -> Iterator[Clearing]:

@@ -115,7 +115,11 @@ def _since(situation: Situation, contact: Contact, day: dt.date, contacted: dt.d
 
 
 def _written(situation: Situation, day: dt.date) -> list[Change]:
-    return [Change(day, f"whom you contacted on {spoken(day, situation.today)}")] if day <= situation.today else []
+    return (
+        [Change(day, f"whom you contacted on {spoken(day, situation.today)}")]
+        if day <= situation.today
+        else []
+    )
 
 
 def _met(situation: Situation, contact: Contact, since: dt.date) -> list[Change]:

@@ -8,7 +8,7 @@ from functools import partial
 
 import click
 
-from ....core.derive.clearing import WORDS, Clearing, Person, clearings, open_kinds
+from ....core.derive.clearing import EVENTS, TOUCHES, WORDS, Clearing, Person, clearings, open_kinds
 from ....core.link import name_key
 from ....core.model.options import Options
 from ....core.model.values import CHANNELS, Introduction, Promise
@@ -90,11 +90,18 @@ def _chosen(thought: Foreseen, whom: Person, kind: str, about: str) -> Clearing:
     if len(meant) > 1:
         raise Refusal.of([f"Several are open for {whom.name}; say which with --about:", *_listed(meant)])
     if not meant:
-        known = ", ".join(open_kinds(thought.derived, whom)) or "nothing"
-        raise Refusal(f"No {kind.replace('_', ' ')} is open for {whom.name}. Open: {known}.")
+        raise Refusal.of(_nothing_open(thought, whom, kind))
     if not meant[0].path:
         raise Refusal(f'{whom.name} has no note to write into. Create one: binder new contact "{whom.name}"')
     return meant[0]
+
+
+def _nothing_open(thought: Foreseen, whom: Person, kind: str) -> list[str]:
+    known = ", ".join(open_kinds(thought.derived, whom)) or "nothing"
+    lines = [f"No {kind.replace('_', ' ')} is open for {whom.name}. Open: {known}."]
+    if kind in TOUCHES and kind not in EVENTS:
+        lines.append(f'A line in the log needs nothing open: binder log "{whom.name}" {TOUCHES[kind]}')
+    return lines
 
 
 def _listed(found: Sequence[Clearing]) -> list[str]:
