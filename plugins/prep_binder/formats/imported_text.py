@@ -19,7 +19,7 @@ _LINED = frozenset({"lines", "prose", "placed"})
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _MARKS = (("[[", "[ ["), ("%%", "% %"), ("<!--", "< !--"), ("{{", "{ {"))
-MANY: frozenset[str] = frozenset({"strings", "texts", "links", "urls"})
+MANY: frozenset[str] = frozenset({"strings", "texts", "emails", "links", "urls"})
 """Shapes of fields that hold several values."""
 
 

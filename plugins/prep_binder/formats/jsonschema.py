@@ -49,6 +49,7 @@ _SHAPES: Mapping[Shape, Schema] = MappingProxyType(
         "placed": _LINES,
         "strings": _LINES,
         "texts": _LINES,
+        "emails": _LINES,
         "links": _LINES,
         "url": _SCALAR,
         "urls": _LINES,

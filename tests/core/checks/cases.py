@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from tests.core.derive.binders import (
     chosen,
@@ -16,24 +16,14 @@ from tests.core.derive.binders import (
     question_set,
 )
 
+from .case import Case, case
+from .topic_cases import TOPICS
+
 ANA = contact("Ana Lopes", why_them="made the move", address="1 Harbour Street")
 SAM = contact("Sam Roe", why_them="knows the field", address="2 Harbour Street")
 FOUR = tuple(chosen(f"What {number}?", minutes=2) for number in range(4))
 FIVE = (*FOUR, chosen("May I write?", purpose="close"))
 GOOD: dict[str, Any] = {"goal": "Learn how teams decide", "questions": FIVE}
-
-
-class Case(NamedTuple):
-    """Records in which a check finds something, at a place, and the like in which it does not."""
-
-    at: str
-    bad: tuple[Any, ...]
-    good: tuple[Any, ...]
-
-
-def case(at: str, *bad: Any, good: tuple[Any, ...]) -> Case:
-    return Case(at, bad, good)
-
 
 TALK, DATE = "interviews/talk.md:1:1", "interviews/talk.md:4:8"
 NUDGE, STAGE = "interviews/talk.md:5:8", "interviews/talk.md:6:7"
@@ -247,4 +237,5 @@ CASES: dict[str, Case] = {
             interview("Sam Roe", "two", requested="11-20", company="Acme"),
         ),
     ),
+    **TOPICS,
 }

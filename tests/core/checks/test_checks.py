@@ -19,6 +19,7 @@ from tests.core.derive.binders import (
     promise,
     question,
     question_set,
+    topic,
 )
 
 
@@ -147,3 +148,10 @@ def test_research_of_the_company_makes_a_call_ready() -> None:
     )
     acme = company("Acme", research=facts(3))
     assert places("not-ready-to-call", ana, acme, interview(**GOOD)) == []
+
+
+def test_a_circle_of_parents_is_told_in_the_words_of_the_notes() -> None:
+    (problem,) = found(
+        "parent-in-circle", topic("Energy", parent="Storage"), topic("Storage", parent="Energy")
+    )
+    assert problem.what.endswith("`Energy` belongs to `Storage`, which belongs to `Energy`")

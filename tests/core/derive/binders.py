@@ -153,9 +153,11 @@ def company(name: str, **fields: Any) -> Company:
     return Company(path=path, name=name, at=Location(path), **fields)
 
 
-def topic(name: str, kind: str = "industry") -> Topic:
-    path = f"{'industries' if kind == 'industry' else 'roles'}/{slug(name)}.md"
-    return Topic(path=path, name=name, at=Location(path), kind=kind)  # type: ignore[arg-type]
+def topic(name: str, kind: str = "industry", parent: str | Iterable[str] = ()) -> Topic:
+    folder = "industries" if kind == "industry" else "roles"
+    path = f"{folder}/{slug(name)}.md"
+    above = links(parent, folder)
+    return Topic(path=path, name=name, at=Location(path), kind=kind, parent=above)  # type: ignore[arg-type]
 
 
 def question_set(

@@ -30,6 +30,7 @@ from .questions import (
     researchable_question,
     too_few_insight,
 )
+from .topics import parent_in_circle
 
 RULES: tuple[Rule, ...] = (
     Rule("dates-out-of-order", "error", dates_out_of_order),
@@ -51,8 +52,9 @@ RULES: tuple[Rule, ...] = (
     Rule("introduction-without-note", "warning", introduction_without_note),
     Rule("too-many-nudges", "warning", too_many_nudges),
     Rule("parallel-asks", "warning", parallel_asks),
+    Rule("parent-in-circle", "warning", parent_in_circle),
 )
-"""The checks of this stage, in the order of the note format."""
+"""The checks of this stage, in the order of the note format; those it does not list come last."""
 
 
 def _page(rule: Rule) -> CheckPage:

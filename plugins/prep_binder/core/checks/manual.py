@@ -71,7 +71,22 @@ Write the date year first, or set the option `dates` to `dmy` or `mdy`.""",
 Some properties hold one of a few words, a number or a yes or no. The message names those that are
 possible. The rest of the note is still read.
 
-Write one of them, or take the line out.""",
+An e-mail address and a time zone are kept as you wrote them, with a warning where nothing can be done with
+them: `jane at example.org` opens no e-mail, and `PST` sets no clock, since such letters mean several zones
+or change with the season.
+
+Write one of the values that the message names, or take the line out.""",
+    ),
+    CheckPage(
+        "unknown-channel",
+        "info",
+        "The word behind a date is no channel.",
+        """\
+`requested: 2026-11-02 email` says how you asked, and Numbers counts the replies by channel. A word that is
+none, such as a misspelt one, leaves the channel open; the date counts all the same. Remarks of several words
+are left in peace, and so are `linkedin` and other ways to send a message.
+
+Write `phone`, `video`, `in_person`, `email` or `mail`, or leave the word out.""",
     ),
     CheckPage(
         "unreadable-file",

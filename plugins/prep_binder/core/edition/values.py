@@ -167,6 +167,7 @@ _SHAPES: Mapping[Shape, Callable[[Any, Terms], Any]] = MappingProxyType(
         "placed": _placed,
         "strings": _strings,
         "texts": _texts,
+        "emails": _texts,
         "links": links,
         "url": _same,
         "urls": _same,

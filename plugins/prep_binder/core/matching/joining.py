@@ -11,7 +11,7 @@ from ..model.problem import Problem
 from ..schema import field_of
 from .keys import company_key, email_key, profile_key, value_key
 
-_MANY = frozenset({"strings", "texts", "urls"})
+_MANY = frozenset({"strings", "texts", "emails", "urls"})
 """Shapes of fields in which the values of both are kept; two jobs or two companies are a change to look at."""
 
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
+from ..validate.values import MAILBOX
+
 SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/|\Z))[^\s:@]*\Z", re.IGNORECASE)
-MAILBOX = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\Z")
 FEWEST_DIGITS = 3
 LONGEST_MAIL = 1900
 """Signs of a mailto link at most: some systems hand on no more than about 2,000."""

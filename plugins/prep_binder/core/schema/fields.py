@@ -16,6 +16,7 @@ Shape = Literal[
     "placed",
     "strings",
     "texts",
+    "emails",
     "links",
     "url",
     "urls",
@@ -40,7 +41,8 @@ Shape = Literal[
     "questions",
 ]
 """What a field holds. text: one line, one value; prose: text in which several values are joined; lines: text
-that keeps its lines; placed: prose that remembers its place; strings and texts: lists, without and with places."""
+that keeps its lines; placed: prose that remembers its place; strings, texts and emails: lists, the latter two
+with places."""
 
 LISTED: frozenset[Shape] = frozenset(
     {
@@ -122,7 +124,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
             Field("role", "links", ("job_title", "position"), "role", shown=OPEN),
             Field("company", "links", _COMPANY_NAMES, "company", shown=SHARED),
             Field("industry", "links", _INDUSTRY_NAMES, "industry", shown=OPEN),
-            Field("email", "texts", ("e-mail", "mail"), shown=IF_SHARED),
+            Field("email", "emails", ("e-mail", "mail"), shown=IF_SHARED),
             Field("phone", "texts", ("tel", "mobile", "telephone"), shown=IF_SHARED),
             Field("address", "lines", ("adr", "mailing_address", "postal_address"), shown=IF_SHARED),
             Field("linkedin", "url", shown=IF_SHARED),

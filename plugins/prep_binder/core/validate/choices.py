@@ -7,33 +7,56 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from ..model.raw import Node
-from ..model.values import Text
+from ..model.values import CHANNELS as CHANNEL_NAMES
+from ..model.values import Text, When
 from ..schema import Field, same
 from .reading import Reading, scalars, shortened
 from .values import one, unlinked
-from .vocabulary import CHANNELS, NO, PACES, STAGES, STATES, YES
+from .vocabulary import CHANNELS, NO, OTHER_WAYS, PACES, STAGES, STATES, YES
+from .zones import is_abbreviation
 
 _MINUTES = re.compile(
     r"(?:(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?)?\.?)?",
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"(?:every\s+)?(\d+)\s*(days?|d|weeks?|w|months?|m|years?|y)?", re.IGNORECASE)
-_DAYS = MappingProxyType({"d": 1, "w": 7, "m": 30, "y": 365})
-_ZONE = re.compile(
-    r"[A-Z][A-Za-z]+(?:/[A-Z][\w+-]*){1,2}|[A-Z]{2,5}|(?:(?:UTC|GMT)\s*)?[+-]\d{1,2}(?::?\d{2})?|Z"
+_WITH_CHANNEL = frozenset(
+    {"requested", "replied", "scheduled", "confirmed", "held", "debriefed", "thanked", "nudged"}
 )
+"""Fields in which a channel can stand behind the day (the note format, fields of an interview)."""
+_ONE_WORD = re.compile(r"[^\W\d_]+(?:[_-][^\W\d_]+)*")
+_DAYS = MappingProxyType({"d": 1, "w": 7, "m": 30, "y": 365})
 
 
 def when(node: Node, field: Field, reading: Reading) -> object:
     """Return a day, with the time and the word that stand behind it."""
     found = one(node, field, reading)
-    return reading.when(found.text.strip(), found.at) if found else None
+    return _told(reading.when(found.text.strip(), found.at), field, reading) if found else None
 
 
 def whens(node: Node, field: Field, reading: Reading) -> object:
     """Return a list of days."""
     found = (reading.when(scalar.text.strip(), scalar.at) for scalar in scalars(node, field.name, reading))
-    return tuple([when for when in found if when is not None])
+    return tuple([_told(when, field, reading) for when in found if when is not None])
+
+
+def _told(when: When | None, field: Field, reading: Reading) -> When | None:
+    """The day as it is; a word behind it that should be a channel and is none is told. Remarks are left in peace."""
+    if when is None or field.name not in _WITH_CHANNEL or not _ONE_WORD.fullmatch(when.word):
+        return when
+    if (
+        when.word not in CHANNEL_NAMES
+        and same(when.word) not in OTHER_WAYS
+        and not is_abbreviation(when.word)
+    ):
+        reading.problem(
+            "unknown-channel",
+            when.at,
+            f"`{shortened(when.word)}` behind the date is no channel, so `{field.name}` has none",
+            "Write phone, video, in_person, email or mail there, or leave the word out",
+            "info",
+        )
+    return when
 
 
 def follow_up(node: Node, field: Field, reading: Reading) -> object:
@@ -155,20 +178,6 @@ def stage(node: Node, field: Field, reading: Reading) -> object:
         )
         return None
     return Text(state, found.at)
-
-
-def zone(node: Node, field: Field, reading: Reading) -> object:
-    """Return a time zone of the right form; whether it exists is not known here."""
-    found = one(node, field, reading)
-    text = found.text.strip() if found else ""
-    if found and not _ZONE.fullmatch(text):
-        reading.bad_value(
-            found.at,
-            f"`{shortened(text)}` is no time zone",
-            "Write it as Area/City, for example Europe/Lisbon",
-        )
-        return None
-    return text or None
 
 
 def channel(node: Node, field: Field, reading: Reading) -> object:

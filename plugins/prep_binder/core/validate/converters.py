@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ..model.raw import Node
 from ..schema import Field, Shape
-from . import choices, values
+from . import choices, values, zones
 from .reading import Reading
 
 Converter = Callable[[Node, Field, Reading], object]
@@ -20,6 +20,7 @@ CONVERTERS: Mapping[Shape, Converter] = MappingProxyType(
         "placed": values.placed,
         "strings": values.strings,
         "texts": values.texts,
+        "emails": values.emails,
         "links": values.links,
         "url": values.url,
         "urls": values.urls,
@@ -33,7 +34,7 @@ CONVERTERS: Mapping[Shape, Converter] = MappingProxyType(
         "publish": choices.publish,
         "priority": choices.priority,
         "stage": choices.stage,
-        "zone": choices.zone,
+        "zone": zones.zone,
         "channel": choices.channel,
     }
 )

@@ -12,6 +12,8 @@ from ..schema import Field
 from .reading import Reading, scalars, shortened
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+MAILBOX = re.compile(r"(?!mailto:)[^\s@<>\"']+@[^\s@<>\"']+\Z", re.IGNORECASE)
+"""An e-mail address that a link can be made of."""
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>]*)>?\)")
 
 
@@ -98,6 +100,21 @@ def texts(node: Node, field: Field, reading: Reading) -> object:
     if type(node) is Scalar:
         return (Text(node.text.strip(), node.at),)
     return tuple([Text(scalar.text.strip(), scalar.at) for scalar in scalars(node, field.name, reading)])
+
+
+def emails(node: Node, field: Field, reading: Reading) -> object:
+    """Return a list of e-mail addresses; what is none is kept for the reader, and told."""
+    found = tuple([Text(scalar.text.strip(), scalar.at) for scalar in scalars(node, field.name, reading)])
+    for email in found:
+        if not MAILBOX.match(email.text):
+            reading.problem(
+                "bad-value",
+                email.at,
+                f"`{shortened(email.text)}` is no e-mail address, so nobody can be written to with it",
+                "Write the address alone, as name@example.org; several are a list",
+                "warning",
+            )
+    return found
 
 
 def links(node: Node, field: Field, reading: Reading) -> object:

@@ -45,6 +45,10 @@ CHANNELS: Mapping[str, str] = MappingProxyType(
 )
 """Word, as `schema.same` makes it -> channel."""
 
+_OTHER_WAYS = "linkedin xing message messenger sms text dm chat whatsapp signal telegram slack discord fax"
+OTHER_WAYS = frozenset(same(word) for word in _OTHER_WAYS.split())
+"""Ways to reach somebody that are no channel of the binder, and no slip of the pen either."""
+
 _TOUCHES = (
     ("request", "request requested asked ask outreach"),
     ("reply", "reply replied answer answered response responded"),
