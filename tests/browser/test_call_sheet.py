@@ -166,6 +166,33 @@ def test_five_minutes_are_one_tap_away_and_back(sheet: Page) -> None:
     assert sheet.locator(".cs-questions .cs-question:visible").count() == 5
 
 
+def visible(page: Page) -> list[str]:
+    return page.locator(".cs-question:visible .cs-ask > span").all_inner_texts()
+
+
+def test_the_five_minutes_hold_what_is_not_ticked_yet(sheet: Page) -> None:
+    button(sheet, "short")
+    first, closing = visible(sheet)
+    button(sheet, "short")
+    sheet.get_by_role("checkbox", name=first).check()
+    expect(sheet.locator(".cs-short")).not_to_contain_text(first)
+    button(sheet, "short")
+    second, still = visible(sheet)
+    assert second != first
+    assert still == closing
+    expect(sheet.locator(".cs-short")).to_contain_text(second)
+    sheet.get_by_role("checkbox", name=second).check()
+    assert visible(sheet) == [second, closing]
+
+
+def test_without_a_question_left_there_is_another_day_to_ask_for(sheet: Page) -> None:
+    for box in sheet.locator(".cs-question [data-tick]").all():
+        box.check()
+    button(sheet, "short")
+    assert visible(sheet) == []
+    expect(sheet.locator(".cs-short p:visible")).to_have_text("“May I ring again on a day that suits you?”")
+
+
 def test_clearing_asks_first_and_can_be_undone_after_a_reload(sheet: Page) -> None:
     tick(sheet, 0)
     write(sheet, 1, "the bolts")

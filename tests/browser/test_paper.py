@@ -21,12 +21,20 @@ FILES = {
     ),
     "contacts/unbroken.md": "---\nname: " + "x" * 400 + "\nopener: " + "y" * 1500 + "\nwhy_them: z" + "z" * 900
     + "\n---\n",
+    "contacts/answered.md": "---\nname: Answered\n---\n",
+    "interviews/answered.md": (
+        "---\ncontact: '[[contacts/answered]]'\nscheduled: 2026-11-24 10:00\n---\n## Questions\n\n"
+        "- [x] What surprised you? (3 min)\n    - " + "How little was written down. " * 4 + "\n"
+        "- [x] What makes a week bad? (3 min)\n    - " + "Meetings without end. " * 90 + "\n"
+        "- [ ] Who sees this differently? (1 min) #close\n"
+    ),
     "interviews/full.md": (
         "---\ncontact: '[[contacts/full]]'\ngoal: " + "Learn everything there is to learn. " * 12 + "\n"
         "scheduled: 2026-11-24 10:00\ntimezone: Europe/London\nplace: " + "a place far away " * 20
         + "\nminutes: 90\n---\n## Research\n\n"
         + "".join(f"- Fact {number}: " + "known to everyone " * 12 + "\n" for number in range(12))
-        + "\n## Questions\n\n" + "".join(f"- {LONG} {number}? ({number} min)\n" for number in range(1, 12))
+        + "\n## Questions\n\n"
+        + "".join(f"- [x] {LONG} {number}? ({number} min)\n    - {LONG * 3}\n" for number in range(1, 12))
         + f"- {LONG} at last? #close\n"
     ),
 }  # fmt: skip
@@ -59,7 +67,7 @@ def pages(browser: Browser, document: Path, paper: str) -> int:
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("name", ["empty", "full", "unbroken"])
+@pytest.mark.parametrize("name", ["empty", "full", "unbroken", "answered"])
 def test_a_sheet_is_one_page_however_long_its_parts_are(
     browser: Browser, hostile_site: Path, name: str, paper: str
 ) -> None:
@@ -92,6 +100,27 @@ def test_the_strip_at_the_foot_and_all_five_questions_stay_on_a_full_page(
     )
     page.close()
     assert inside == []
+
+
+def test_answers_that_are_in_the_note_are_printed_in_whole_lines(
+    browser: Browser, hostile_site: Path
+) -> None:
+    page = browser.new_page(viewport={"width": 695, "height": 970})
+    page.emulate_media(media="print")
+    page.goto((hostile_site / "call" / "answered" / "index.html").as_uri())
+    lines = page.evaluate(
+        """() => [...document.querySelectorAll('.cs-questions .cs-answer')].map(answer => {
+          const box = answer.getBoundingClientRect();
+          const range = document.createRange();
+          range.selectNodeContents(answer);
+          const there = [...range.getClientRects()].filter(one => one.left < box.right);
+          return {shown: there.length, cut: there.filter(one => one.bottom > box.bottom + 1).length};
+        })"""
+    )
+    page.close()
+    assert [line["cut"] for line in lines] == [0, 0]
+    assert lines[0]["shown"] >= 2
+    assert lines[1]["shown"] >= 3
 
 
 def test_spare_questions_are_left_out_before_facts(browser: Browser, sample_site: Path) -> None:

@@ -55,10 +55,10 @@ QUESTIONS = st.lists(
 )
 
 
-def _chosen(number: int, purpose: Purpose, minutes: float) -> Chosen:
+def _chosen(number: int, purpose: Purpose, minutes: float, *, asked: bool = False) -> Chosen:
     at = Location("questions/a.md", number + 1)
     return Chosen(
-        Question(f"Q{number}?", minutes, purpose, f"q{number}", "", at), asked=False, answer="", source=""
+        Question(f"Q{number}?", minutes, purpose, f"q{number}", "", at), asked=asked, answer="", source=""
     )
 
 
@@ -81,12 +81,14 @@ def test_the_five_fit_end_with_the_closing_one_and_prefer_insight(
         assert all(one.question.minutes > room for one in left)
 
 
-@given(QUESTIONS)
-def test_the_short_form_is_one_question_and_the_closing_one(listed: list[tuple[Purpose, float]]) -> None:
-    taken = five([_chosen(number, *one) for number, one in enumerate(listed)], 15.0)
-    short = short_form(taken)
+@given(QUESTIONS, st.sets(st.integers(0, 11)))
+def test_the_short_form_is_one_question_and_the_closing_one_of_those_not_asked_yet(
+    listed: list[tuple[Purpose, float]], asked: set[int]
+) -> None:
+    taken = five([_chosen(at, *one, asked=at in asked) for at, one in enumerate(listed)], 15.0)
+    short, still = short_form(taken), [one for one in taken if not one.asked]
     assert len(short) <= 2
-    assert set(short) <= set(taken)
-    assert [one.question.purpose for one in short].count("close") == (
-        1 if any(one.question.purpose == "close" for one in taken) else 0
-    )
+    assert set(short) <= set(still)
+    purposes, left = ([one.question.purpose for one in some] for some in (short, still))
+    assert purposes.count("close") == (1 if "close" in left else 0)
+    assert len(purposes) - purposes.count("close") == (1 if set(left) - {"close"} else 0)

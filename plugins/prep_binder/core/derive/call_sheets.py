@@ -49,6 +49,7 @@ class CallSheets:
         further = self._unasked(contact, self._checklists.suited(contact, interview))
         chosen = own or further
         questions = five(chosen, minutes - RESERVE)
+        spare = _others((*chosen, *further), questions)[:SPARE]
         opener, is_proposed = opener_for(self._binder, self._options, contact, interview)
         return CallSheet(
             contact=contact,
@@ -58,8 +59,8 @@ class CallSheets:
             goal=interview.goal.text if interview is not None and interview.goal else "",
             minutes=minutes,
             questions=questions,
-            spare=_others((*chosen, *further), questions)[:SPARE],
-            short=short_form(questions),
+            spare=spare,
+            short=short_form((*questions, *spare)),
             is_suggested=not own,
             facts=_known(facts_for(self._binder, contact, interview)),
         )
@@ -101,11 +102,15 @@ def five(chosen: Iterable[Chosen], minutes: float) -> tuple[Chosen, ...]:
 
 
 def short_form(questions: tuple[Chosen, ...]) -> tuple[Chosen, ...]:
-    """Return one question for insight and the closing one, within five minutes where that can be."""
-    closing = [one for one in questions if one.question.purpose == "close"][:1]
+    """Return one question for insight and the closing one, within five minutes where that can be.
+
+    What was asked already is passed over; the script of the sheet does the same for what is ticked there.
+    """
+    still = [one for one in questions if not one.asked]
+    closing = [one for one in still if one.question.purpose == "close"][:1]
     left = SHORT - sum(one.question.minutes for one in closing)
-    insight = [one for one in questions if one.question.purpose == "insight"]
-    others = insight or [one for one in questions if one.question.purpose != "close"]
+    insight = [one for one in still if one.question.purpose == "insight"]
+    others = insight or [one for one in still if one.question.purpose != "close"]
     best = next((one for one in others if one.question.minutes <= left), None) or next(iter(others), None)
     return (best, *closing) if best else tuple(closing)
 

@@ -29,7 +29,7 @@ class CallSheet:
     spare: tuple[Chosen, ...]
     """Further questions, the best first."""
     short: tuple[Chosen, ...]
-    """For "I only have five minutes": one question for insight and the closing one."""
+    """For "I only have five minutes": one question for insight and the closing one, neither asked yet."""
     is_suggested: bool
     """True when no note chose the questions and they come from the question sets."""
     facts: tuple[Fact, ...]
