@@ -288,6 +288,40 @@ def test_a_talk_with_two_people_is_one_event_of_the_search() -> None:
     assert (event.kind, event.contacts) == ("held", ("contacts/ana.md", "contacts/bo.md"))
 
 
+def test_a_request_after_an_introduction_is_one_event_whichever_notes_tell_of_it() -> None:
+    notes = binder(
+        contact(
+            "Ana", introductions=(introduction("Bo", "10-02", "10-05"), introduction("Cy", "10-02", "10-06"))
+        ),
+        contact("Bo"),
+        contact("Cy"),
+        interview("Bo", requested="10-05 email"),
+    )
+    events = search_timeline(notes, derive(notes, options()), options())
+    assert [
+        (event.day.day, event.contacts, event.channel) for event in events if event.kind == "request"
+    ] == [
+        (6, ("contacts/cy.md",), ""),
+        (5, ("contacts/bo.md",), "email"),
+    ]
+
+
+def test_an_introduction_that_only_the_person_introduced_tells_of_is_an_event_and_no_other_is_one_twice() -> (
+    None
+):
+    notes = binder(
+        contact("Ana", introductions=(introduction("Bo", "10-02"),)),
+        contact("Bo", introduced_by="Ana", introduced_on="10-02"),
+        contact("Cy", introduced_by="Bo", introduced_on="10-03"),
+        contact("Dee", introduced_by="Bo", introduced_on="11-30"),
+    )
+    events = search_timeline(notes, derive(notes, options()), options())
+    assert [(event.kind, event.contacts, event.words) for event in events] == [
+        ("introduction", ("contacts/bo.md",), "Cy"),
+        ("introduction", ("contacts/ana.md",), "Bo"),
+    ]
+
+
 def test_weights_decide_and_weight_nought_leaves_a_reason_out() -> None:
     notes = binder(
         contact("Ana", priority="C"),

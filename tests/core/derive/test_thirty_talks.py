@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 
 from prep_binder.core.derive import derive
 from prep_binder.core.derive.findings.answers import answered
@@ -12,6 +14,7 @@ from prep_binder.core.derive.findings.book import all_findings
 from prep_binder.core.derive.findings.coverage import coverage
 from prep_binder.core.derive.findings.hypotheses import evidence
 from prep_binder.core.derive.findings.saturation import saturation, saturation_sentence
+from prep_binder.core.derive.history.chronicle import ORDER, contact_timeline, search_timeline
 from prep_binder.core.derive.history.news import helpers
 from prep_binder.core.derive.history.year import year_in_review, years
 from prep_binder.core.derive.introducers import gather_introducers
@@ -25,11 +28,11 @@ from prep_binder.core.derive.numbers.replies import (
     requests,
 )
 from prep_binder.core.derive.numbers.thanks import thanks
-from prep_binder.core.derive.numbers.weeks import conversations_by_week
+from prep_binder.core.derive.numbers.weeks import conversations_by_week, open_by_week
 from prep_binder.core.derive.ranking import whom_to_ask
 from prep_binder.core.model.binder import Binder
 from prep_binder.core.model.derived import Derived
-from prep_binder.core.model.numbers import Rate
+from prep_binder.core.model.numbers import Rate, Week
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.records import Landed
 from prep_binder.core.pipeline import build_binder
@@ -46,7 +49,7 @@ def test_every_number_is_the_one_worked_out_by_hand() -> None:
     binder, problems, _ = build_binder(CASE.sources(), options)
     assert [problem for problem in problems if problem.level == "error"] == []
     derived = derive(binder, options)
-    by_hand = [line for line in CASE.output.splitlines() if line and not line.startswith(";")]
+    by_hand = [line for line in CASE.output.splitlines() if line and not line.startswith((";", "page "))]
     assert list(_lines(binder, derived, options)) == by_hand
 
 
@@ -56,6 +59,7 @@ def _lines(binder: Binder, derived: Derived, options: Options) -> Iterator[str]:
     yield from _places(binder, derived)
     yield from _introductions(binder, derived)
     yield from _history(binder, derived)
+    yield from _timeline(binder, derived, options)
     for one in whom_to_ask(binder, derived, options):
         reasons = ", ".join(f"{reason.name} {reason.points:g}" for reason in one.reasons)
         yield f"ask {_slug(one.contact)} {one.points:g}: {reasons}".rstrip()
@@ -79,6 +83,16 @@ def _numbers(binder: Binder, derived: Derived, options: Options) -> Iterator[str
     most = max(week.number for week in weeks)
     held = sum(week.number for week in weeks)
     yield f"weeks {len(weeks)} from {weeks[0].monday}: {held} held, most in a week {most}"
+    yield "held " + " ".join(str(week.monday) for week in weeks if week.number)
+    yield from _open(open_by_week(derived))
+
+
+def _open(weeks: tuple[Week, ...]) -> Iterator[str]:
+    """The first week, then every week whose number differs from that before: a line for each quarter."""
+    yield f"open {len(weeks)} from {weeks[0].monday}: {weeks[0].number}"
+    changed = [after for before, after in pairwise(weeks) if after.number != before.number]
+    for _, some in groupby(changed, key=lambda week: _quarter(week.monday)):
+        yield "open " + ", ".join(f"{week.monday} {week.number}" for week in some)
 
 
 def _rates(what: str, rates: Iterable[Rate]) -> Iterator[str]:
@@ -149,8 +163,21 @@ def _history(binder: Binder, derived: Derived) -> Iterator[str]:
             f"claims {one.claims}, advice {len(one.advice)}, introductions {one.introductions}, "
             f"thanked {one.thanked}, letters {one.letters}, promises {one.promises_kept}"
         )
-        yield "  industries " + ", ".join(f"{_slug(path)} {count}" for path, count in one.industries)
+        for what in ("industries", "roles", "companies", "generous"):
+            yield f"  {what} " + (
+                ", ".join(f"{_slug(path)} {count}" for path, count in getattr(one, what)) or "-"
+            )
         yield "  said " + " ".join(one.said_most)
+
+
+def _timeline(binder: Binder, derived: Derived, options: Options) -> Iterator[str]:
+    events = search_timeline(binder, derived, options)
+    kinds = Counter(event.kind for event in events)
+    yield f"timeline {len(events)}: " + ", ".join(f"{kind} {kinds[kind]}" for kind in ORDER if kinds[kind])
+    quarters = Counter(_quarter(event.day) for event in events)
+    yield "timeline " + ", ".join(f"{quarter} {number}" for quarter, number in sorted(quarters.items()))
+    hal = contact_timeline(binder, derived, binder.contacts["contacts/hal-ives.md"])
+    yield "timeline hal-ives: " + ", ".join(f"{event.day} {event.kind}" for event in hal)
 
 
 def _news(binder: Binder, derived: Derived, options: Options) -> Iterator[str]:
@@ -164,6 +191,14 @@ def _news(binder: Binder, derived: Derived, options: Options) -> Iterator[str]:
                 f"news {_slug(one.contact)}: {len(one.talks)} talks, introduced {introduced}, "
                 f"followed {len(one.followed)}, takeaway {one.takeaway.claim.text}"
             )
+    yield "news talks " + ", ".join(f"{_slug(one.contact)} {len(one.talks)}" for one in found)
+    yield "news introduced " + ", ".join(
+        f"{_slug(one.contact)} {len(one.introduced)}" for one in found if one.introduced
+    )
+
+
+def _quarter(day: dt.date) -> str:
+    return f"{day.year}-q{(day.month + 2) // 3}"
 
 
 def _slug(path: str) -> str:

@@ -81,6 +81,14 @@ def text(html: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", html).split())
 
 
+def test_every_number_that_a_page_says_is_the_one_worked_out_by_hand() -> None:
+    lines = load(CASES / "knowledge" / "thirty-talks.md").output.splitlines()
+    said = [line.removeprefix("page ").partition(": ") for line in lines if line.startswith("page ")]
+    pages = {path: text(html) for path, html in thirty().items()}
+    assert [(path, words) for path, _, words in said if words not in pages[path]] == []
+    assert len(said) > 30
+
+
 def test_a_contradiction_has_its_two_sides_side_by_side() -> None:
     page = thirty()["claims/index.md"]
     first = page.partition("#prices-fall")[2].partition('class="pb-finding"')[0]
@@ -162,7 +170,9 @@ def test_whom_to_ask_next_gives_every_reason_and_its_points() -> None:
 
 def test_a_year_has_one_page_and_the_timeline_one_for_each_quarter() -> None:
     pages = thirty()
-    assert "12 conversations with 12 people, 9 of them for the first time" in text(pages["numbers/2026.md"])
+    assert "12 conversations with 12 people at 2 companies, 9 of them for the first time" in text(
+        pages["numbers/2026.md"]
+    )
     assert "8 conversations with 8 people" in text(pages["numbers/2025.md"])
     quarters = [path for path in pages if path.startswith("numbers/timeline")]
     assert quarters == [

@@ -23,16 +23,24 @@ def people(binder: Binder, interview: Interview) -> tuple[Contact, ...]:
 
 
 def gather_touches(binder: Binder, today: dt.date) -> dict[str, tuple[Touched, ...]]:
-    """Return the touches of every contact by its path, newest first, none after `today`."""
+    """Return the touches of every contact by its path, newest first, none after `today`.
+
+    That somebody was written to after an introduction is no touch of its own where their own notes have the
+    request of that day.
+    """
     found: Gathered = {path: [] for path in binder.contacts}
+    given: list[Introduction] = []
     for contact in binder.contacts.values():
         _add_log(found, [contact], contact)
-        _add_introductions(found, [contact], contact.introductions)
+        _add_reports(found, [contact], contact.introductions)
+        given += contact.introductions
     for interview in binder.interviews.values():
         with_whom = people(binder, interview)
         _add_events(found, with_whom, interview)
         _add_log(found, with_whom, interview)
-        _add_introductions(found, with_whom, interview.introductions)
+        _add_reports(found, with_whom, interview.introductions)
+        given += interview.introductions
+    _add_contacted(found, given)
     return {
         path: tuple(sorted((t for t in touched if t.day <= today), key=lambda t: t.day, reverse=True))
         for path, touched in found.items()
@@ -68,22 +76,27 @@ def _channel(when: When, usual: str) -> str:
     return when.word if when.word in CHANNELS else usual
 
 
-def _add_introductions(
+def _add_reports(
     found: Gathered,
     introducers: Iterable[Contact],
     introductions: Iterable[Introduction],
 ) -> None:
     for introduction in introductions:
-        at = introduction.at
-        if introduction.contacted is not None and introduction.who.path in found:
-            text = introduction.note
-            found[introduction.who.path].append(
-                Touched(introduction.contacted, "", "request", text, at.path, at),
-            )
         if introduction.reported is not None:
+            at = introduction.at
             report = Touched(introduction.reported, "", "report", introduction.who.shown, at.path, at)
             for contact in introducers:
                 found[contact.path].append(report)
+
+
+def _add_contacted(found: Gathered, introductions: Iterable[Introduction]) -> None:
+    for introduction in introductions:
+        day, at = introduction.contacted, introduction.at
+        touches = found.get(introduction.who.path)
+        if day is None or touches is None:
+            continue
+        if not any(touch.kind == "request" and touch.day == day for touch in touches):
+            touches.append(Touched(day, "", "request", introduction.note, at.path, at))
 
 
 def last_contacts(

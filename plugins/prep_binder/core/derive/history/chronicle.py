@@ -72,6 +72,7 @@ def search_timeline(binder: Binder, derived: Derived, options: Options) -> tuple
         events += _of_interview(derived, interview, with_whom)
     for contact in binder.contacts.values():
         events += _of_lists(contact, (contact.path,), derived.today, None)
+    events += _introduced(binder, derived.today)
     landed = options.landed
     if landed is not None and landed.day <= derived.today:
         events.append(Event(landed.day, "landed", (), "", landed.text, ""))
@@ -101,6 +102,25 @@ def _of_interview(derived: Derived, interview: Interview, contacts: tuple[str, .
     if held is not None and state.name in MET and interview.held is None:
         yield Event(held.day, "held", contacts, interview.channel, "", interview.path)
     yield from _of_lists(interview, contacts, derived.today, held.day if held else None)
+
+
+def _introduced(binder: Binder, today: dt.date) -> Iterator[Event]:
+    """Introductions that only the person introduced tells of, with `introduced_by` and `introduced_on`."""
+    notes: tuple[Contact | Interview, ...] = (*binder.contacts.values(), *binder.interviews.values())
+    noted = {
+        (introducer.path, given.who.path)
+        for note in notes
+        for given in note.introductions
+        for introducer in (people(binder, note) if isinstance(note, Interview) else (note,))
+    }
+    for contact in binder.contacts.values():
+        when = contact.introduced_on
+        if when is None or when.day > today:
+            continue
+        for link in contact.introduced_by:
+            if (link.path, contact.path) not in noted and link.path != contact.path:
+                introducer = (link.path,) if link.path in binder.contacts else ()
+                yield Event(when.day, "introduction", introducer, "", contact.name, contact.path)
 
 
 def _of_lists(
