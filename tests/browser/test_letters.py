@@ -128,7 +128,7 @@ def test_the_script_and_the_core_agree_on_mails_words_and_red_flags(
     page = opened(context, f"{address}/{ASK}")
     for text in TEXTS:
         made = page.evaluate("text => prepBinder.mail('mailto:a@b.example', 'Thanks & more', text)", text)
-        assert (made["url"], made["isCut"]) == mail("a@b.example", "Thanks & more", text)
+        assert (made["url"], made["isCut"]) == mail("a@b.example", "Thanks & more", text)[:2]
         assert page.evaluate("text => prepBinder.asking.count(text)", text) == word_count(text)
         marked = page.evaluate("text => prepBinder.asking.flags(text)", text)
         assert [(one["words"], one["reason"], one["instead"]) for one in marked] == list(red_flags((text,)))

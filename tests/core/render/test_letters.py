@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -94,7 +95,7 @@ def test_any_text_of_a_note_is_text_in_letters_and_requests() -> None:
     "email", ["", "no address", "a@b.example\r\nBcc: c@d.example", "javascript:alert(1)"]
 )
 def test_what_is_no_address_makes_no_e_mail(email: str) -> None:
-    assert mail(email, "Thanks", "Dear Jane") == ("", False)
+    assert mail(email, "Thanks", "Dear Jane").url == ""
 
 
 def test_an_e_mail_keeps_its_lines_and_takes_no_further_fields_from_a_text() -> None:
@@ -105,6 +106,21 @@ def test_an_e_mail_keeps_its_lines_and_takes_no_further_fields_from_a_text() -> 
         "subject": ["Thank you?&bcc=d@e.example"],
         "body": ['Dear Jane,\r\n\r\nyes & no\r\n"100 %"'],
     }
+
+
+def test_a_subject_that_is_cut_ends_at_a_word_and_the_page_says_so() -> None:
+    long = "Department of very long names " * 6
+    for name, is_cut in (("Storage", False), (long.strip(), True)):
+        person = contact(role=(link(name, ""),), email=(Text("jane@acme.example", AT),))
+        sheet = unescape(render_sheets(binder(contacts=[person]))["ask/jane-doe.md"])
+        assert f"A question about {name}" in sheet
+        assert ("takes only the beginning of it" in sheet) == is_cut
+    cut = mail("jane@acme.example", f"A question about {long}", "Dear Jane").subject
+    assert (
+        cut
+        == "A question about Department of very long names Department of very long names Department of very …"
+    )
+    assert f"“{cut}”" in sheet
 
 
 @given(st.text(max_size=400), st.text(max_size=2500))

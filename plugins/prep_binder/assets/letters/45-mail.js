@@ -4,7 +4,6 @@
   "use strict";
 
   const LONGEST = 1900; // signs of the whole address
-  const LONGEST_SUBJECT = 100;
   const LONGEST_SIGN = 12; // signs that one sign of a text becomes at most
   const CUT = encodeURIComponent(" …");
 
@@ -15,9 +14,9 @@
     return encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   }
 
-  /** The address of an e-mail, and whether it holds only the beginning of the text. */
+  /** The address of an e-mail, whose subject the page has at the length it takes, and whether it holds only the beginning of the text. */
   function mail(start, subject, text) {
-    const before = `${start}?subject=${encoded([...subject].slice(0, LONGEST_SUBJECT).join(""))}&body=`;
+    const before = `${start}?subject=${encoded(subject)}&body=`;
     const room = LONGEST - before.length;
     if (encoded(text).length <= room) return { url: before + encoded(text), isCut: false };
     let signs = [...text];

@@ -16,6 +16,7 @@ FEWEST_DIGITS = 3
 LONGEST_MAIL = 1900
 """Signs of a mailto link at most: some systems hand on no more than about 2,000."""
 LONGEST_SUBJECT = 100
+"""Signs of an e-mail's subject, so that there is room for the text."""
 LONGEST_SIGN = 12
 """Signs that one sign of a text becomes at most in an address."""
 CUT = quote(" …")
@@ -69,6 +70,8 @@ class Mail(NamedTuple):
     """Empty where the address is none."""
     is_cut: bool
     """Whether the e-mail holds only the beginning of the text."""
+    subject: str
+    """The subject as the e-mail has it: of a long one the beginning."""
 
 
 def mail(email: str, subject: str, text: str) -> Mail:
@@ -77,17 +80,26 @@ def mail(email: str, subject: str, text: str) -> Mail:
     Line breaks are CR LF (RFC 6068); what would be longer than `LONGEST_MAIL` is cut at a word, and `…` says so.
     """
     address = mailbox(email).url
+    subject = _short(subject)
     if not address:
-        return Mail("", is_cut=False)
-    start = f"{address}?subject={_encoded(subject[:LONGEST_SUBJECT])}&body="
+        return Mail("", is_cut=False, subject=subject)
+    start = f"{address}?subject={_encoded(subject)}&body="
     body = _encoded(text)
     if len(start) + len(body) <= LONGEST_MAIL:
-        return Mail(start + body, is_cut=False)
+        return Mail(start + body, is_cut=False, subject=subject)
     words = text
     while words and len(start) + len(_encoded(words)) + len(CUT) > LONGEST_MAIL:
         over = len(start) + len(_encoded(words)) + len(CUT) - LONGEST_MAIL
         words = words[: len(words) - max(1, over // LONGEST_SIGN)]
-    return Mail(start + _encoded(words.rpartition(" ")[0] or words) + CUT, is_cut=True)
+    return Mail(start + _encoded(words.rpartition(" ")[0] or words) + CUT, is_cut=True, subject=subject)
+
+
+def _short(subject: str) -> str:
+    """A subject that is too long, cut at a word."""
+    if len(subject) <= LONGEST_SUBJECT:
+        return subject
+    words = subject[: LONGEST_SUBJECT - 2]
+    return f"{words.rpartition(' ')[0] or words} …"
 
 
 def _encoded(text: str) -> str:
