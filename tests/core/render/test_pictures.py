@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from prep_binder.core.derive.introductions.branches import branches
 from prep_binder.core.model.introductions import Chain, Member, Person
+from prep_binder.core.model.months import SHORT_MONTHS
 from prep_binder.core.render.knowledge import pieces
-from prep_binder.core.render.pictures.columns import HEIGHT, Point, columns
+from prep_binder.core.render.pictures.columns import HEIGHT, WIDTH, Point, columns
 from prep_binder.core.render.pictures.tree import COLUMN, ROW, tree
 from prep_binder.core.render.pictures.tree import HEIGHT as BOX
 from prep_binder.core.render.quarters import by_quarter
@@ -113,8 +114,30 @@ def test_a_column_that_reaches_the_upper_number_fills_the_height_and_nought_has_
     assert [(one.y, one.height) for one in chart.columns] == [(75.0, 25.0), (HEIGHT, 0.0), (0.0, HEIGHT)]
     assert chart.lines == (0.0, 25.0, 50.0, 75.0)
     assert chart.scale == (8, 6, 4, 2, 0)
-    assert (chart.first, chart.middle, chart.last) == ("a", "", "c")
-    assert columns([]).columns == ()
+    assert (columns([]).columns, columns([]).labels) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("count", "labels"),
+    [
+        (1, [("week 0", 9.17, "start")]),
+        (2, [("week 0", 9.17, "start"), ("week 1", 34.17, "start")]),
+        (6, [("week 0", 0.83, "start"), ("week 5", 42.5, "start")]),
+        (11, [("week 0", 0.83, "start"), ("week 5", 45.83, "middle"), ("week 10", 90.83, "end")]),
+        (53, [("week 0", 0.19, "start"), ("week 26", 50.0, "middle"), ("week 52", 99.81, "end")]),
+    ],
+)
+def test_a_label_stands_below_its_own_column_however_few_there_are(
+    count: int, labels: list[tuple[str, float, str]]
+) -> None:
+    chart = columns([Point(f"week {number}", 1, "", "") for number in range(count)])
+    assert [tuple(label) for label in chart.labels] == labels
+
+
+def test_every_month_has_its_label_below_the_middle_of_its_column() -> None:
+    chart = columns([Point(month, 1, "", "") for month in SHORT_MONTHS])
+    middles = [round(100 * (one.x + WIDTH / 2) / chart.width, 2) for one in chart.columns]
+    assert [(label.text, label.x) for label in chart.labels] == list(zip(SHORT_MONTHS, middles, strict=True))
 
 
 @given(st.integers(1, 10**6))

@@ -1,23 +1,35 @@
 """Where the columns of a chart stand: a series of numbers, each over its day.
 
-The picture is stretched to the width of the page, so it holds no letters: what it says in words stands around it and
-in the table behind it. Charting libraries (pygal, Altair, Matplotlib) were weighed: they bring fixed letters, inline
-styles and megabytes for what are rows of rectangles.
+The picture is stretched to the width of the page, so it holds no letters: the labels below it are a picture of their
+own, which is not stretched and has the same width, and the rest stands in the table behind it. Charting libraries
+(pygal, Altair, Matplotlib) were weighed: they bring fixed letters, inline styles and megabytes for what are rows of
+rectangles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 HEIGHT = 100
 STEP = 10
 """Units from one column to the next."""
 WIDTH = 8
+FEW = 12
+"""Columns that have the room of this many, as far as their labels need it: a few would be as broad as posters."""
+SHORT = 3
+"""Letters of a label of which each column has its own, as the months have."""
+MIDDLE = 8
+"""Columns beyond which the one in the middle has a label too."""
+FAR = 0.65
+"""Share of the width from which on the last label ends with its column."""
 STEPS = 4
 """Lines above nought at most."""
 ROUND = tuple(digit * 10**zeros for zeros in range(9) for digit in (1, 2, 5))
 """Distances between lines that are easy to count with."""
+
+
+Anchor = Literal["start", "middle", "end"]
 
 
 class Point(NamedTuple):
@@ -35,9 +47,19 @@ class Column(NamedTuple):
     """A number as a column."""
 
     point: Point
-    x: int
+    x: float
     y: float
     height: float
+
+
+class Label(NamedTuple):
+    """A word below the chart."""
+
+    text: str
+    x: float
+    """Percent of the width."""
+    anchor: Anchor
+    """Which part of the word stands there."""
 
 
 class Columns(NamedTuple):
@@ -49,30 +71,49 @@ class Columns(NamedTuple):
     """Round numbers at equal distances, from the upper edge down to nought."""
     lines: tuple[float, ...]
     """Heights of the lines that help to read it: one for each of these numbers but nought."""
-    first: str
-    middle: str
-    last: str
-    """Labels below the chart; the middle one is empty for short series."""
+    labels: tuple[Label, ...]
+    """Of each column where they are short, else of the first, of the last, and of the middle one of many."""
 
 
 def columns(points: Sequence[Point]) -> Columns:
-    """Lay a series out, from left to right."""
+    """Lay a series out, from left to right; up to twelve columns have the width of twelve."""
     numbers = _scale(max((point.value for point in points), default=0))
     scale = HEIGHT / numbers[0] if numbers[0] else 0.0
+    width = max(len(points), FEW) * STEP
+    step = STEP if len(points) > FEW else width / min(max(2 * len(points), 4), FEW)
     laid = tuple(
-        Column(point, place * STEP + 1, round(HEIGHT - point.value * scale, 1), round(point.value * scale, 1))
+        Column(
+            point,
+            round(place * step + (step - WIDTH) / 2, 1),
+            round(HEIGHT - point.value * scale, 1),
+            round(point.value * scale, 1),
+        )
         for place, point in enumerate(points)
     )
-    labels = [point.label for point in points] or [""]
     return Columns(
-        max(len(points), 12) * STEP,
+        width,
         laid,
         numbers,
         tuple(round(HEIGHT - number * scale, 1) for number in numbers[:-1]),
-        labels[0],
-        labels[len(labels) // 2] if len(labels) > 8 else "",
-        labels[-1] if len(labels) > 1 else "",
+        tuple(_labels(laid, width)),
     )
+
+
+def _labels(laid: Sequence[Column], width: int) -> Iterator[Label]:
+    """A label of many letters begins or ends with its column, that it does not stand out of the picture."""
+    if all(len(column.point.label) <= SHORT for column in laid):
+        yield from (_label(column, width, WIDTH / 2, "middle") for column in laid)
+        return
+    yield _label(laid[0], width, 0, "start")
+    if len(laid) > MIDDLE:
+        yield _label(laid[len(laid) // 2], width, WIDTH / 2, "middle")
+    if len(laid) > 1:
+        is_far = laid[-1].x > FAR * width
+        yield _label(laid[-1], width, WIDTH if is_far else 0, "end" if is_far else "start")
+
+
+def _label(column: Column, width: int, inside: float, anchor: Anchor) -> Label:
+    return Label(column.point.label, round(100 * (column.x + inside) / width, 2), anchor)
 
 
 def _scale(most: int) -> tuple[int, ...]:
