@@ -40,13 +40,16 @@ def pages(site: Path) -> Iterator[tuple[str, Page]]:
 
 
 def dead_links(site: Path) -> list[tuple[str, str]]:
-    """Address and link of each page whose link names no file of the site, or no id of its target."""
+    """Address and link of each page whose link names no file of the site, no id of its target, or nothing at all."""
     known = dict(pages(site))
     dead = []
     for address, page in known.items():
         if address == "/404.html":
             continue
         for link in (*page.links, *page.requests):
+            if not link.strip():
+                dead.append((address, link))
+                continue
             url = urlsplit(urljoin(f"http://site{address}", link))
             if url.netloc != "site" or url.scheme != "http":
                 continue

@@ -43,6 +43,21 @@ def test_every_link_of_the_sample_leads_somewhere(sample: Built) -> None:
     assert dead_links(sample.site) == []
 
 
+@pytest.mark.parametrize("edition", ["share", "public"])
+def test_every_link_of_the_editions_for_others_leads_somewhere(tmp_path: Path, edition: str) -> None:
+    copy_sample(tmp_path)
+    built = run_build(tmp_path, BINDER_EDITION=edition)
+    assert built.code == 0, built.log
+    assert dead_links(built.site) == []
+
+
+def test_a_link_to_nothing_is_a_dead_link_and_none_to_its_own_page(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<a href="">x</a> <a href=" ">y</a> <a href="#z" id="z">z</a>', "utf-8"
+    )
+    assert dead_links(tmp_path) == [("/", ""), ("/", " ")]
+
+
 def test_no_page_asks_another_host(sample: Built) -> None:
     for address, page in pages(sample.site):
         foreign = [url for url in page.requests if urlsplit(url).netloc]

@@ -13,6 +13,8 @@ from ..core.edition import OF_UNREADABLE, Withheld
 from ..formats.leak_check import Leak, Needles, find_leaks
 from .assets import bundles
 
+MOST_FILES = 3
+"""Files that a message names of those that hold the same."""
 _THEME = "material"
 """The package whose own scripts and styles need no look: they hold words, but none of the notes."""
 
@@ -22,7 +24,7 @@ def leaks_in(site: Path, withheld: Iterable[Withheld], allowed: Iterable[str] = 
 
     `allowed` are words that may appear although somebody bears them as a name.
     """
-    return tuple(find_leaks(_files(site), Needles(withheld, frozenset(allowed))))
+    return find_leaks(_files(site), Needles(withheld, frozenset(allowed)))
 
 
 def in_words(leak: Leak, notes: str = "") -> str:
@@ -31,12 +33,20 @@ def in_words(leak: Leak, notes: str = "") -> str:
     Then neither the note nor the value is named.
     """
     kind, path = leak.withheld.kind, leak.withheld.path
+    verb = "holds" if len(leak.files) == 1 else "hold"
     if kind == OF_UNREADABLE:
         source = f", {notes}/{path}" if notes else ""
-        return f"{leak.file} holds the {kind}{source}; mend that note first: `binder check` says how"
+        return f"{_listed(leak)} {verb} the {kind}{source}; mend that note first: `binder check` says how"
     source = f" of {notes}/{path}" if notes else ""
     quoted = f": “{leak.withheld.value}”" if notes else ""
-    return f"{leak.file} holds a {kind}{source} that this edition withholds{quoted}"
+    return f"{_listed(leak)} {verb} a {kind}{source} that this edition withholds{quoted}"
+
+
+def _listed(leak: Leak) -> str:
+    """The first files that hold something, and how many more do."""
+    named, rest = leak.files[:MOST_FILES], len(leak.files) - MOST_FILES
+    *first, last = (*named, f"{rest} more") if rest > 0 else named
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def remedy(leaks: Iterable[Leak]) -> str:

@@ -110,17 +110,18 @@ def test_an_e_mail_keeps_its_lines_and_takes_no_further_fields_from_a_text() -> 
 
 def test_a_subject_that_is_cut_ends_at_a_word_and_the_page_says_so() -> None:
     long = "Department of very long names " * 6
-    for name, is_cut in (("Storage", False), (long.strip(), True)):
+    sheets = []
+    for name in ("Storage", long.strip()):
         person = contact(role=(link(name, ""),), email=(Text("jane@acme.example", AT),))
-        sheet = unescape(render_sheets(binder(contacts=[person]))["ask/jane-doe.md"])
-        assert f"A question about {name}" in sheet
-        assert ("takes only the beginning of it" in sheet) == is_cut
+        sheets.append(unescape(render_sheets(binder(contacts=[person]))["ask/jane-doe.md"]))
+        assert f"A question about {name}" in sheets[-1]
+    assert ["takes only the beginning of it" in sheet for sheet in sheets] == [False, True]
     cut = mail("jane@acme.example", f"A question about {long}", "Dear Jane").subject
     assert (
         cut
         == "A question about Department of very long names Department of very long names Department of very …"
     )
-    assert f"“{cut}”" in sheet
+    assert f"“{cut}”" in sheets[-1]
 
 
 @given(st.text(max_size=400), st.text(max_size=2500))

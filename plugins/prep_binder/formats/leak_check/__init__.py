@@ -18,25 +18,27 @@ __all__ = ["Leak", "Needles", "find_leaks"]
 
 
 class Leak(NamedTuple):
-    """Something withheld that stands in a file of the site."""
+    """Something withheld that stands in the site."""
 
-    file: str
-    """Path below the site."""
     withheld: Withheld
+    files: tuple[str, ...]
+    """Every file that holds it, as paths below the site."""
 
 
-def find_leaks(files: Iterable[tuple[str, bytes]], needles: Needles) -> Iterator[Leak]:
-    """Give each withheld value once for each file that holds it, in the order of the files.
+def find_leaks(files: Iterable[tuple[str, bytes]], needles: Needles) -> tuple[Leak, ...]:
+    """Return each withheld value of a note once, with the files that hold it, in the order in which they are met.
 
-    `files` are paths below the site with their content; the paths themselves are searched too.
+    `files` are paths below the site with their content; the paths themselves are searched too. A value that is
+    several things, such as a name and a file name, is told as the first that is found.
     """
+    found: dict[tuple[str, str], tuple[Withheld, list[str]]] = {}
     for path, content in files:
-        seen: set[Withheld] = set()
         for text in (*readings(path.encode("utf-8", "surrogateescape")), *_readings(content)):
             for one in needles.found_in(text):
-                if one not in seen:
-                    seen.add(one)
-                    yield Leak(path, one)
+                _, places = found.setdefault((one.value, one.path), (one, []))
+                if places[-1:] != [path]:
+                    places.append(path)
+    return tuple(Leak(one, tuple(places)) for one, places in found.values())
 
 
 def _readings(content: bytes) -> Iterator[str]:

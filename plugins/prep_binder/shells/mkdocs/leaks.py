@@ -28,6 +28,11 @@ def refuse_leaks(site: Path, withheld: tuple[Withheld, ...], may_appear: tuple[s
     more = f" and {len(leaks) - MOST_SHOWN} more" if len(leaks) > MOST_SHOWN else ""
     where = "; `binder check-site` on your own machine names the notes" if is_public else ""
     help_ = f". {remedy(leaks)}" if remedy(leaks) else ""
-    count = "1 leak" if len(leaks) == 1 else f"{len(leaks)} leaks"
-    msg = f"{count} found{f' ({MOST_SHOWN} shown{more})' if more else ''}, so the site was removed{where}{help_}"
+    files = len({path for leak in leaks for path in leak.files})
+    count = f"{_counted(len(leaks), 'leak')} found in {_counted(files, 'file')}"
+    msg = f"{count}{f' ({MOST_SHOWN} shown{more})' if more else ''}, so the site was removed{where}{help_}"
     raise PluginError(msg)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
