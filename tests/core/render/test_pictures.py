@@ -14,8 +14,8 @@ from prep_binder.core.model.introductions import Chain, Member, Person
 from prep_binder.core.model.months import SHORT_MONTHS
 from prep_binder.core.render.knowledge import pieces
 from prep_binder.core.render.pictures.columns import HEIGHT, WIDTH, Point, columns
-from prep_binder.core.render.pictures.tree import COLUMN, ROW, tree
-from prep_binder.core.render.pictures.tree import HEIGHT as BOX
+from prep_binder.core.render.pictures.tree import HEIGHT as TALL
+from prep_binder.core.render.pictures.tree import INDENT, PHONE, ROW, tree
 from prep_binder.core.render.quarters import by_quarter
 
 
@@ -36,46 +36,55 @@ def levels(draw: st.DrawFn) -> list[int]:
     return found
 
 
-def test_everybody_stands_in_the_middle_of_those_they_introduced() -> None:
-    places = {node.member.person.key: (node.x, node.y) for node in tree(chain([0, 1, 2, 2, 1]).members).nodes}
-    left, top = places["p2"][0] - 2 * COLUMN, places["p2"][1]
-    assert places == {
-        "p0": (left, top + round(1.25 * ROW)),
-        "p1": (left + COLUMN, top + ROW // 2),
-        "p2": (left + 2 * COLUMN, top),
-        "p3": (left + 2 * COLUMN, top + ROW),
-        "p4": (left + COLUMN, top + 2 * ROW),
-    }
+def test_everybody_stands_below_whoever_introduced_them_and_one_step_further_to_the_right() -> None:
+    picture = tree(chain([0, 1, 2, 2, 1]).members)
+    assert [(node.x // INDENT, node.y // ROW) for node in picture.nodes] == [
+        (0, 0),
+        (1, 1),
+        (2, 2),
+        (2, 3),
+        (1, 4),
+    ]
+    assert picture.edges[0].path == "M12 34Q12 40 18 40H34"
+    assert picture.trunks == ("M12 18V118", "M40 46V90")
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"),
+    ("name", "level", "shown"),
     [
-        ("Ada Lindqvist", "Ada Lindqvist"),
-        ("Konstantina Papadopoulou", "Konstantina Papa…"),
-        ("Product manager J at company B", "Product manager J"),
-        ("Commissioning engineer AB at company D", "Commissioning… AB"),
+        ("Ada Lindqvist", 8, "Ada Lindqvi…"),
+        ("Konstantina Papadopoulou", 0, "Konstantina Papadopoulou"),
+        ("Konstantina Papadopoulou", 5, "Konstantina Papadopou…"),
+        ("Product manager J at company B", 6, "Product manager J"),
+        ("Commissioning engineer AB at company D", 8, "Commissi… AB"),
     ],
 )
-def test_a_box_shows_of_a_long_name_what_tells_people_apart(name: str, shown: str) -> None:
-    (first, *_) = chain([0]).members
-    (node,) = tree([first._replace(person=first.person._replace(name=name))]).nodes
+def test_a_long_name_shows_what_tells_people_apart(name: str, level: int, shown: str) -> None:
+    *above, last = chain(list(range(level + 1))).members
+    node = tree([*above, last._replace(person=last.person._replace(name=name))]).nodes[-1]
     assert node.name == shown
     assert node.member.person.name == name
 
 
 @given(levels())
-def test_no_two_boxes_touch_and_all_are_in_the_picture(some: list[int]) -> None:
-    picture = tree(chain(some).members)
-    by_column: dict[int, list[int]] = {}
-    for node in picture.nodes:
-        by_column.setdefault(node.x, []).append(node.y)
-        assert 0 <= node.y <= picture.height - BOX
-        assert 0 <= node.x < picture.width
-    for column in by_column.values():
-        column.sort()
-        assert all(below - above >= ROW for above, below in pairwise(column))
-    assert len(picture.edges) == len(some) - 1
+def test_no_two_people_touch_and_all_are_in_the_picture(some: list[int]) -> None:
+    picture = tree(chain(some).members, {"p0"})
+    assert all(below.y - above.y == ROW > TALL for above, below in pairwise(picture.nodes))
+    assert all(node.x + node.width <= picture.width for node in picture.nodes)
+    assert picture.nodes[-1].y + TALL <= picture.height
+    assert [edge.y for edge in picture.edges] == [node.y + TALL // 2 for node in picture.nodes[1:]]
+    assert len(picture.trunks) == len(
+        {place for place in range(len(some) - 1) if some[place + 1] > some[place]}
+    )
+
+
+@given(st.integers(0, 8), st.text(min_size=1, max_size=60), st.booleans())
+def test_a_chain_of_eight_steps_fits_a_phone_whatever_the_names(steps: int, name: str, goes_on: bool) -> None:
+    members = [
+        one._replace(person=one.person._replace(name=name)) for one in chain(list(range(steps + 1))).members
+    ]
+    ends = {members[-1].person.key} if goes_on and steps < 6 else set()
+    assert tree(members, ends).width <= PHONE
 
 
 @given(levels(), st.integers(1, 20))

@@ -1,50 +1,63 @@
 """Where the people of a chain of introductions stand in its picture.
 
-The layout is the layered one for trees: a column for each step away from the first person, a row for each last one,
-and everybody in the middle of those they introduced. It takes one pass over the chain and no library: those for
-layouts (grandalf, igraph, networkx) solve graphs with crossings, which a tree has none of.
+The layout is the layered one for trees that are read downwards, the indented tree: a layer for each step away from
+the first person, each a little further to the right, and a row for everybody, below whoever introduced them. So even
+a chain of eight steps fits a phone; with layers as wide as a name it is four times as wide. It takes one pass over the
+chain and no library: those for layouts (grandalf, igraph, networkx) solve graphs with crossings, which a tree has none
+of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ...model.introductions import Member
 
-ROW = 32
+ROW = 28
 """Pixels from one row to the next."""
-COLUMN = 188
+INDENT = 28
 """Pixels from one step to the next."""
-WIDTH = 164
-"""Of a person's box, in pixels."""
 HEIGHT = 24
-FLAG = 9
-"""Pixels between a flag and the box of the person."""
-MARGIN = 4
-LONGEST = 17
-"""Letters of a name that fit into its box; the whole name is in the title."""
+"""Of what can be touched of a person, in pixels."""
+MARGIN = 12
+"""Pixels from the left edge to the middle of the first mark, and from the upper edge to the middle of its row."""
+NAME = 14
+"""Pixels from the middle of a mark to the name."""
+ROUND = 6
+"""Pixels that a line takes to turn, and that it keeps away from the middle of a mark."""
+LETTER = 8
+"""Pixels of a letter, rather more than less."""
+SPARE = 10
+"""Pixels behind a name, should it have wide letters only."""
+PHONE = 358
+"""Pixels that a picture has on a phone."""
+LONGEST, SHORTEST = 30, 12
+"""Letters of a name that are shown: as many as fit a phone, within these; the whole name is in the title."""
+GOING_ON = 9
+"""Letters of the words that somebody's picture goes on elsewhere."""
 
 
 class Node(NamedTuple):
-    """A person's box, by its upper left corner."""
+    """A person, by the upper left corner of what can be touched."""
 
     member: Member
     x: int
     y: int
+    width: int
     name: str
     """As much of it as fits."""
 
 
 class Edge(NamedTuple):
-    """The line to a person from whoever introduced them."""
+    """The line to a person from that of whoever introduced them."""
 
     member: Member
     path: str
     """What the attribute `d` of an SVG path holds."""
     x: int
     y: int
-    """Where a flag on the line stands: just before the person."""
+    """Where a flag on the line stands."""
 
 
 class Tree(NamedTuple):
@@ -54,75 +67,64 @@ class Tree(NamedTuple):
     height: int
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    trunks: tuple[str, ...]
+    """The line down from everybody who introduced somebody, as the attribute `d` of an SVG path."""
 
 
-def tree(members: Sequence[Member]) -> Tree:
-    """Lay a chain out; its members come in the order of the chain, the first at level 0."""
-    above = _above(members)
-    middles = _middles(members, above)
-    nodes = tuple(
-        Node(
-            member, MARGIN + member.level * COLUMN, MARGIN + round(middle * ROW), _fitting(member.person.name)
-        )
-        for member, middle in zip(members, middles, strict=True)
-    )
-    edges = tuple(
-        _edge(nodes[parent], node) for parent, node in zip(above, nodes, strict=True) if parent is not None
-    )
-    columns = max((member.level for member in members), default=0)
-    bottom = max((node.y for node in nodes), default=0)
-    return Tree(2 * MARGIN + columns * COLUMN + WIDTH, bottom + HEIGHT + MARGIN, nodes, edges)
+def tree(members: Sequence[Member], goes_on: Collection[str] = ()) -> Tree:
+    """Lay a chain out; its members come in the order of the chain, the first at level 0.
 
-
-def _above(members: Sequence[Member]) -> list[int | None]:
-    """The place of whoever introduced each member; None for the first."""
-    found: list[int | None] = []
+    `goes_on` holds the keys of the members whose own people are in another picture.
+    """
+    nodes = tuple(_node(member, row, goes_on) for row, member in enumerate(members))
+    edges: list[Edge] = []
+    last: dict[int, int] = {}
     trail: list[int] = []
-    for place, member in enumerate(members):
+    for row, member in enumerate(members):
         del trail[member.level :]
-        found.append(trail[-1] if trail else None)
-        trail.append(place)
-    return found
-
-
-def _middles(members: Sequence[Member], above: Sequence[int | None]) -> list[float]:
-    """The row of each member: a row of its own for who led to nobody, else the middle of those below."""
-    spans: list[tuple[float, float] | None] = [None] * len(members)
-    leads_on = set(above)
-    row = 0
-    for place in range(len(members)):
-        if place not in leads_on:
-            spans[place] = (row, row)
-            row += 1
-    rows = [0.0] * len(members)
-    for place in range(len(members) - 1, -1, -1):
-        first, last = spans[place] or (0.0, 0.0)
-        rows[place] = (first + last) / 2
-        parent = above[place]
-        if parent is not None:
-            low, high = spans[parent] or (rows[place], rows[place])
-            spans[parent] = (min(low, rows[place]), max(high, rows[place]))
-    return rows
-
-
-def _edge(parent: Node, node: Node) -> Edge:
-    start, end = parent.x + WIDTH, node.x
-    above, below = parent.y + HEIGHT // 2, node.y + HEIGHT // 2
-    middle = (start + end) // 2
-    return Edge(
-        node.member,
-        f"M{start} {above}C{middle} {above} {middle} {below} {end} {below}",
-        end - FLAG,
-        below,
+        if trail:
+            edges.append(_edge(member, row))
+            last[trail[-1]] = row
+        trail.append(row)
+    return Tree(
+        max((node.x + node.width for node in nodes), default=0),
+        max(len(members) - 1, 0) * ROW + 2 * MARGIN,
+        nodes,
+        tuple(edges),
+        tuple(_trunk(members[row].level, row, end) for row, end in sorted(last.items())),
     )
 
 
-def _fitting(name: str) -> str:
+def _node(member: Member, row: int, goes_on: Collection[str]) -> Node:
+    left = member.level * INDENT
+    after = GOING_ON if member.person.key in goes_on else 0
+    room = (PHONE - left - MARGIN - NAME - SPARE) // LETTER - after
+    name = _fitting(member.person.name, max(SHORTEST, min(LONGEST, room)))
+    return Node(member, left, row * ROW, MARGIN + NAME + (len(name) + after) * LETTER + SPARE, name)
+
+
+def _trunk(level: int, row: int, end: int) -> str:
+    x = level * INDENT + MARGIN
+    return f"M{x} {row * ROW + MARGIN + ROUND}V{end * ROW + MARGIN - ROUND}"
+
+
+def _edge(member: Member, row: int) -> Edge:
+    start, end = (member.level - 1) * INDENT + MARGIN, member.level * INDENT + MARGIN
+    y = row * ROW + MARGIN
+    return Edge(
+        member,
+        f"M{start} {y - ROUND}Q{start} {y} {start + ROUND} {y}H{end - ROUND}",
+        (start + end) // 2,
+        y,
+    )
+
+
+def _fitting(name: str, longest: int) -> str:
     """As much of a name as fits; of `Staff engineer B at company C`, what tells people apart is kept: the letter."""
-    if len(name) <= LONGEST:
+    if len(name) <= longest:
         return name
     short = name.partition(" at company ")[0]
-    if len(short) <= LONGEST:
+    if len(short) <= longest:
         return short
     end = "…" if short == name else f"… {short.rpartition(' ')[2]}"
-    return short[: LONGEST - len(end)].rstrip() + end
+    return short[: longest - len(end)].rstrip() + end

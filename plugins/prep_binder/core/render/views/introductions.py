@@ -17,8 +17,8 @@ from ..reference import Ref
 from ..site import FOLLOW_UPS, INTRODUCTIONS, Here, Site
 from .index import index_view
 
-IN_A_PICTURE = 60
-"""People in one picture at most, as far as nobody alone introduced more."""
+IN_A_PICTURE = 30
+"""People in one picture at most, as far as nobody alone introduced more: a screen full."""
 ON_A_PAGE = 240
 """People on one page: some 200 kB of HTML."""
 OPEN_SHOWN = 8
@@ -72,6 +72,8 @@ class PictureRow(NamedTuple):
     rows: tuple[MemberRow, ...]
     urls: dict[str, str]
     """Key of a person -> address of their page, or of the picture that goes on."""
+    more: dict[str, str]
+    """Key of a person whose people are in another picture -> how many they are, or `some`."""
     closing: int
     """Lists that are still open behind the last person."""
 
@@ -218,9 +220,10 @@ def _picture(here: Here, part: Part, places: dict[str, str]) -> PictureRow:
         here.told(part.chain.met, led_to) if part.is_first else None,
         part.chain.depth,
         part.chain.is_circle,
-        tree(branch.members),
+        tree(branch.members, branch.goes_on),
         tuple(rows),
         urls,
+        {row.member.person.key: row.goes_on.text for row in rows if row.goes_on.url},
         level,
     )
 
