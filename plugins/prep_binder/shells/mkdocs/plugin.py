@@ -31,11 +31,12 @@ from .config import PrepBinderConfig
 from .content_policy import ContentPolicy
 from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
 from .encryption import Encryption
+from .frames import keep_frames
 from .hidden_docs import HiddenDocs
 from .leaks import refuse_leaks
 from .navigation import default_nav, hang_under_sections
 from .pages import BinderPage
-from .report import log, report, report_number, report_withheld, warnings_so_far
+from .report import log, report, report_number, report_withheld, shown_dir, warnings_so_far
 from .shown_files import clean_own_theme
 from .site import Site
 
@@ -115,10 +116,10 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
                 files.remove(existing)
             files.append(file)
         if self._edition == "private":
-            report(site.thought.problems, _shown_dir(config))
+            report(site.thought.problems, shown_dir(config))
         else:
             report_number(site.thought.problems)
-            report_withheld(site.withheld_files, _shown_dir(config))
+            report_withheld(site.withheld_files, shown_dir(config))
             report_withheld(clean_own_theme(files, config), Path(config.theme.custom_dir or "").name)
             config.nav = shown_nav(config.nav, files.src_uris.__contains__) or None
         if config.nav is None:
@@ -133,10 +134,10 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """All texts are converted now: report those that were not."""
-        del files
+        """All texts are converted now: report those that were not; what stands around them is kept."""
         if self._site is not None:
-            report(self._site.late_problems, _shown_dir(config))
+            report(self._site.late_problems, shown_dir(config))
+            keep_frames(env, config, files)
         self._policy = ContentPolicy(env)
         return env
 
@@ -208,7 +209,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
             return
         try:
             withheld, allowed = self._site.thought.withheld, self.config.may_appear
-            refuse_leaks(Path(config.site_dir), withheld, allowed, _shown_dir(config))
+            refuse_leaks(Path(config.site_dir), withheld, allowed, shown_dir(config))
         except PluginError as error:
             if self._command == "serve":  # an exception would leave the server hanging
                 log.error("%s", error)
@@ -242,8 +243,3 @@ def _nothing(name: str) -> None:
 def _exit_cleanly(number: int, frame: object) -> None:
     del frame
     sys.exit(128 + number)
-
-
-def _shown_dir(config: MkDocsConfig) -> str:
-    """The notes folder as the person knows it: its last part."""
-    return config.docs_dir.replace("\\", "/").rstrip("/").rpartition("/")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Iterable, Mapping
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from ...core.model.problem import Problem
@@ -48,6 +49,11 @@ def report_withheld(files: Mapping[str, str], notes_dir: str) -> None:
         return
     for path, reason in files.items():
         log.info("%s", f"{notes_dir}/{path} is withheld: {reason}".replace("\n", " "))
+
+
+def shown_dir(config: MkDocsConfig) -> str:
+    """The notes folder as the person knows it: its last part."""
+    return config.docs_dir.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
 def warnings_so_far() -> int:
