@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..model.binder import Binder
 from ..model.derived import Derived, FollowUp, FollowUpKind
@@ -51,28 +54,41 @@ def _points(kind: str, facts: Iterable[Fact]) -> Iterator[Point]:
         yield Point(f"{kind} {words[:LONGEST]}", words, fact.is_done, fact.source)
 
 
-def thank_points(
-    binder: Binder, derived: Derived, interview: Interview, letters: Iterable[ThankYou]
-) -> tuple[Point, ...]:
-    """Return what belongs to thanks for `interview`, with what the notes say about each point.
+@dataclass(slots=True)
+class ThankPoints:
+    """Says what belongs to thanks for one conversation after another, with what the notes say about each point."""
 
-    Each person gets a letter with one specific takeaway, to an address that is right, and hears later what came
-    of it; whoever introduced them hears of it too; promises are kept, and people they named are written to.
-    """
-    after = _After(binder, derived, interview)
-    found: list[Point] = []
-    for letter in letters:
-        found += after.letter(letter)
-    return (*found, *after.owed())
+    binder: Binder
+    derived: Derived
+    _follow_ups: dict[tuple[FollowUpKind, str], list[FollowUp]] = field(default_factory=dict)
+    """By kind and person."""
+
+    def __post_init__(self) -> None:
+        """Look up what the points of every conversation need."""
+        for one in self.derived.follow_ups:
+            self._follow_ups.setdefault((one.kind, one.contact), []).append(one)
+
+    def of(self, interview: Interview, letters: Iterable[ThankYou]) -> tuple[Point, ...]:
+        """Return what belongs to thanks for `interview`.
+
+        Each person gets a letter with one specific takeaway, to an address that is right, and hears later what came
+        of it; whoever introduced them hears of it too; promises are kept, and people they named are written to.
+        """
+        after = _After(self.binder, self.derived.today, self._follow_ups, interview)
+        found: list[Point] = []
+        for letter in letters:
+            found += after.letter(letter)
+        return (*found, *after.owed())
 
 
-class _After:
+class _After(NamedTuple):
     """What the notes say about one conversation."""
 
-    def __init__(self, binder: Binder, derived: Derived, interview: Interview) -> None:
-        self._binder = binder
-        self._derived = derived
-        self._interview = interview
+    binder: Binder
+    today: dt.date
+    follow_ups: Mapping[tuple[FollowUpKind, str], Iterable[FollowUp]]
+    """By kind and person."""
+    interview: Interview
 
     def letter(self, letter: ThankYou) -> Iterator[Point]:
         """The points of one person's letter."""
@@ -95,13 +111,13 @@ class _After:
         yield Point(f"posted {path}", f"Letter to {name} posted", is_posted, by_email)
         yield self._follow_up("report_back", path, f"{name} told what came of it", f"report {path}")
         for link in contact.introduced_by:
-            if link.path in self._binder.contacts and link.path != path:
-                words = f"{self._binder.name(link)}, who introduced you, told that you met"
+            if link.path in self.binder.contacts and link.path != path:
+                words = f"{self.binder.name(link)}, who introduced you, told that you met"
                 yield self._follow_up("loop_back", link.path, words, f"told {link.path}", name)
 
     def owed(self) -> Iterator[Point]:
         """The points of promises and introductions, counted: each has a line of its own elsewhere."""
-        promises, named = self._interview.promises, self._interview.introductions
+        promises, named = self.interview.promises, self.interview.introductions
         if promises:
             yield _counted("promises", "Promises kept", [one.is_done for one in promises])
         if named:
@@ -113,17 +129,16 @@ class _After:
         self, kind: FollowUpKind, contact: str, words: str, ident: str, subject: str = ""
     ) -> Point:
         """A point whose state is that of the follow-ups of a kind to a person."""
-        found = [one for one in self._derived.follow_ups if one.kind == kind and one.contact == contact]
         mine = [
             one
-            for one in found
-            if (one.subject == subject if subject else one.interview == self._interview.path)
+            for one in self.follow_ups.get((kind, contact), ())
+            if (one.subject == subject if subject else one.interview == self.interview.path)
         ]
         waiting = next((one for one in mine if one.state != "closed"), None)
         return Point(ident, words, bool(mine) and waiting is None, self._due(waiting))
 
     def _due(self, waiting: FollowUp | None) -> str:
-        return f"due {spoken(waiting.due, self._derived.today)}" if waiting is not None else ""
+        return f"due {spoken(waiting.due, self.today)}" if waiting is not None else ""
 
 
 def _counted(ident: str, words: str, states: list[bool]) -> Point:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..derive.drafts import Requests, ThankYous
+from ..derive.interview_points import ThankPoints
 from ..model.binder import Binder
 from ..model.derived import Derived
 from ..model.options import Options
@@ -21,6 +22,7 @@ class Letters:
     """Letters and requests by whom they are for."""
 
     thanks: ThankYous
+    points: ThankPoints
     requests: Requests
     letters: Mapping[tuple[str, str], str]
     """Paths of an interview and a contact -> path of the letter."""
@@ -35,13 +37,15 @@ class Letters:
 def survey_letters(binder: Binder, derived: Derived, options: Options, *, is_private: bool) -> Letters:
     """Look up who is to be written to; a site for others has no letters."""
     thanks, requests = ThankYous(binder, derived, options), Requests(binder, derived, options)
+    points = ThankPoints(binder, derived)
     if not is_private:
-        return Letters(thanks, requests, {}, {})
+        return Letters(thanks, points, requests, {}, {})
     named = dict(_named(binder, thanks))
     asking = [path for path, contact in binder.contacts.items() if requests.is_wanted(contact)]
     placed = addresses(named, options.folders["interview"], "letters")
     return Letters(
         thanks,
+        points,
         requests,
         {pair: placed[name] for name, pair in named.items()},
         addresses(asking, options.folders["contact"], "ask"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ...derive.interview_points import thank_points
 from ...model.letters import ThankYou
 from ...model.points import Point
 from ...model.records import Contact, Interview
@@ -43,7 +42,7 @@ def thanks_view(here: Here, interview: Interview) -> ThanksView | None:
     paths = {contact.path for contact in recipients}
     return ThanksView(
         tuple(_thanks(here, letter) for letter in letters),
-        thank_points(site.binder, site.derived, interview, letters),
+        site.letters.points.of(interview, letters),
         tuple(site.binder.name(link) for link in interview.contact if link.path not in paths),
     )
 
