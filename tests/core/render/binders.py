@@ -14,7 +14,7 @@ from prep_binder.core.model.values import (
     Link,
     When,
 )
-from prep_binder.core.render import RenderedPage, Renderer
+from prep_binder.core.render import RenderedPage, Renderer, View
 from tests.templates import COMPILED, TEMPLATES
 
 TODAY = dt.date(2026, 11, 23)
@@ -69,18 +69,26 @@ def href(start: str, target: str) -> str:
     return f"link:{start}>{target}"
 
 
+def renderer_of(one: Binder, given: Options | None = None) -> Renderer:
+    """What writes the pages of a binder."""
+    chosen = given or options()
+    return Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href, compiled=COMPILED)
+
+
 def render(one: Binder, *problems: Problem, given: Options | None = None) -> dict[str, RenderedPage]:
     """All pages of a binder, by path."""
-    chosen = given or options()
-    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href, compiled=COMPILED)
-    return {page.path: page for page in renderer.pages(problems)}
+    renderer = renderer_of(one, given)
+    return {view.path: renderer.page(view) for view in renderer.views(problems)}
+
+
+def views(one: Binder, *problems: Problem, given: Options | None = None) -> dict[str, View]:
+    """What all pages of a binder show, by path."""
+    return {view.path: view for view in renderer_of(one, given).views(problems)}
 
 
 def render_sheets(one: Binder, *, given: Options | None = None) -> dict[str, str]:
     """All sheets of a binder, by path."""
-    chosen = given or options()
-    renderer = Renderer(one, derive(one, chosen), chosen, TEMPLATES, href=href, compiled=COMPILED)
-    return {sheet.path: sheet.write() for sheet in renderer.sheets()}
+    return {sheet.path: sheet.write() for sheet in renderer_of(one, given).sheets()}
 
 
 def html(page: RenderedPage) -> str:

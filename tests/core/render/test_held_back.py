@@ -43,6 +43,7 @@ def test_no_text_of_a_note_held_back_comes_out(
     )
     out = [str(problem) for problem in thought.problems]
     out += [sheet.write() for sheet in renderer.sheets()]
-    for page in renderer.pages(thought.problems):
-        out += [page.title, page.before, page.after, *search_words(thought.binder, page.path)]
+    for view in renderer.views(thought.problems):
+        page = renderer.page(view)
+        out += [view.title, page.before, page.after, *search_words(thought.binder, view.path)]
     assert not [word for word in words for text in out if word in text]

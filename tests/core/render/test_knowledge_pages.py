@@ -37,7 +37,8 @@ def renderer_of(sources: list[Source], options: Options) -> tuple[Renderer, Thou
 
 def rendered(sources: list[Source], options: Options) -> dict[str, str]:
     renderer, thought = renderer_of(sources, options)
-    return {page.path: page.before + page.after for page in renderer.pages(thought.problems)}
+    pages = ((view.path, renderer.page(view)) for view in renderer.views(thought.problems))
+    return {path: page.before + page.after for path, page in pages}
 
 
 @cache

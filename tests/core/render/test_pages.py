@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from .binders import AT, binder, contact, html, link, options, problem, render
+from .binders import AT, binder, contact, html, link, options, problem, render, renderer_of
 from .full_binder import full
 
 HOSTILE = (
@@ -146,9 +146,10 @@ def test_a_web_address_and_a_bare_host_are_links() -> None:
 
 
 def test_a_person_at_the_path_of_an_index_page_does_not_replace_it() -> None:
-    paths = [page.path for page in render(binder(contacts=[contact("Index", "contacts/index.md")])).values()]
+    found = list(renderer_of(binder(contacts=[contact("Index", "contacts/index.md")])).views(()))
+    paths = [view.path for view in found]
     assert len(paths) == len(set(paths))
-    assert render(binder(contacts=[contact("Index", "contacts/index.md")]))["contacts/index.md"].in_nav
+    assert next(view for view in found if view.path == "contacts/index.md").in_nav
 
 
 def test_a_link_that_leads_nowhere_is_text() -> None:

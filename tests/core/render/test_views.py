@@ -9,7 +9,7 @@ from prep_binder.core.model.binder import Backlink
 from prep_binder.core.model.records import Interview, Topic
 from prep_binder.core.model.values import Claim, Fact, Text
 
-from .binders import AT, binder, contact, html, link, render, when
+from .binders import AT, binder, contact, html, link, render, views, when
 from .full_binder import full
 
 JANE = link("Jane Doe", "contacts/jane-doe.md")
@@ -42,7 +42,7 @@ def test_facts_that_do_not_exist_are_not_shown() -> None:
 
 def test_an_empty_binder_says_what_to_do_first() -> None:
     page = render(binder())["index.md"]
-    assert page.title == "Today"
+    assert views(binder())["index.md"].title == "Today"
     assert page.after.count('<pre class="pb-stub">') == 3
     assert "Nothing due" not in page.after
 
@@ -61,10 +61,10 @@ def test_a_day_with_nothing_due_is_finished() -> None:
 
 
 def test_the_opening_text_of_today_stands_above_what_is_due() -> None:
-    page = render(full())["index.md"]
-    assert page.title == "My binder"
+    page, view = render(full())["index.md"], views(full())["index.md"]
+    assert view.title == "My binder"
     assert page.own_text_position == 0
-    assert page.searchable
+    assert view.searchable
     assert "pb-agenda" in page.after
 
 
@@ -113,7 +113,7 @@ def test_a_backlink_names_its_property_or_reads_out_its_sentence() -> None:
 def test_each_coming_interview_has_a_checklist_with_an_address_of_its_own() -> None:
     paths = ("interviews/2026/jane.md", "interviews/2027/jane.md", "interviews/held.md")
     talks = [talk(path, JANE, held=when(2) if "held" in path else None) for path in paths]
-    pages = render(binder(contacts=[contact()], interviews=talks))
+    pages = views(binder(contacts=[contact()], interviews=talks))
     lists = [path for path in pages if path.startswith("questions/checklists/")]
     assert lists == ["questions/checklists/jane.md", "questions/checklists/2027-jane.md"]
     assert not pages[lists[0]].searchable

@@ -44,9 +44,10 @@ def pages(notes: Mapping[str, str], edition: Publish) -> str:
         href=lambda source, to: f"{source}>{to}",
         compiled=COMPILED,
     )
-    rendered = list(renderer.pages(()))
+    views = list(renderer.views(()))
+    rendered = [(view.path, view.title, view.section, renderer.page(view)) for view in views]
     shown = [*rendered, *renderer.sheets(), *thought.binder.texts.items()]
-    words = [search_words(thought.binder, page.path) for page in rendered]
+    words = [search_words(thought.binder, view.path) for view in views]
     fronts = [(path, page.name, page.front) for path, page in thought.binder.pages.items()]
     return repr((shown, words, fronts))
 

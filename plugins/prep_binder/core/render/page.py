@@ -29,26 +29,16 @@ class Heading(NamedTuple):
 
 
 class RenderedPage(NamedTuple):
-    """One page: what stands before and after the person's own text."""
+    """What stands before and after the person's own text on a page."""
 
-    path: str
-    """Source path, such as `contacts/jane-doe.md`."""
-    title: str
-    """Plain text, not escaped."""
     before: str
     """HTML with exactly one h1."""
     after: str
     """HTML."""
-    section: str
-    """Path of the index page it belongs under; empty for the top."""
     toc: tuple[Heading, ...]
     """The headings of `before` and `after`, in their order."""
-    searchable: bool
-    """False for a page that only repeats others."""
     own_text_position: int
     """How many of the headings stand before the person's own text."""
-    in_nav: bool
-    """True for the index pages, in the order of the navigation."""
 
 
 class Marks(NamedTuple):
@@ -71,13 +61,18 @@ class View(NamedTuple):
     template: str
     """Name of the template below `pages/`, without its ending."""
     path: str
+    """Source path, such as `contacts/jane-doe.md`."""
     title: str
+    """Plain text, not escaped."""
     it: object
     """What the template shows."""
     crumbs: tuple[Ref, ...] = ()
     section: str = ""
+    """Path of the index page it belongs under; empty for the top."""
     searchable: bool = True
+    """False for a page that only repeats others."""
     in_nav: bool = False
+    """True for the index pages, in the order of the navigation."""
 
 
 def outline(html: str) -> tuple[Heading, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from jinja2 import BaseLoader, BytecodeCache, Environment
+from jinja2 import BaseLoader, BytecodeCache
 
 from ..model.binder import Binder
 from ..model.derived import Derived
@@ -80,19 +80,26 @@ class Renderer:
         self._templates = environment(templates, compiled, edition=options.edition)
         self._href = href
 
-    def pages(self, problems: tuple[Problem, ...]) -> Iterator[RenderedPage]:
-        """Render every page of the site, lazily; `problems` are those that Health shows."""
+    def views(self, problems: tuple[Problem, ...]) -> Iterator[View]:
+        """Give what every page of the site shows, one after the other; `problems` are those that Health shows."""
         paths: set[str] = set()
         for view in page_views(replace(self._site, problems=problems), self._href):
             # A note at the path of an index page adds its text to it; it is no page of its own.
             if view.path not in paths:
                 paths.add(view.path)
-                yield rendered(self._templates, view)
+                yield view
 
-    def health(self, problems: tuple[Problem, ...]) -> RenderedPage:
-        """Render Health alone, for problems that came to light while the site was being built."""
-        site = replace(self._site, problems=problems)
-        return rendered(self._templates, health_view(Here(site, HEALTH, self._href)))
+    def health(self, problems: tuple[Problem, ...]) -> View:
+        """Give what Health shows when further problems came to light while the site was being built."""
+        return health_view(Here(replace(self._site, problems=problems), HEALTH, self._href))
+
+    def page(self, view: View) -> RenderedPage:
+        """Write one page: the template, parted where the person's own text goes."""
+        template = self._templates.get_template(f"pages/{view.template}.jinja")
+        html = template.render(it=view.it, title=view.title, crumbs=view.crumbs, own_text=OWN_TEXT)
+        before, _, after = html.partition(OWN_TEXT)
+        above = outline(before)
+        return RenderedPage(before, after, above + outline(after), len(above))
 
     def marks(self, policy: str, *, is_locked: bool = False) -> Marks:
         """What a page says about its edition, and what may run on it; `is_locked` where only a passphrase opens it."""
@@ -157,22 +164,3 @@ def _notes(site: Site) -> Iterator[Planned]:
         yield "topic", topic.path, partial(topic_view, topic=topic)
     for question_set in binder.question_sets.values():
         yield "question_set", question_set.path, partial(question_set_view, question_set=question_set)
-
-
-def rendered(templates: Environment, view: View) -> RenderedPage:
-    """One page: the template written out, and parted where the person's own text goes."""
-    template = templates.get_template(f"pages/{view.template}.jinja")
-    html = template.render(it=view.it, title=view.title, crumbs=view.crumbs, own_text=OWN_TEXT)
-    before, _, after = html.partition(OWN_TEXT)
-    above = outline(before)
-    return RenderedPage(
-        view.path,
-        view.title,
-        before,
-        after,
-        view.section,
-        above + outline(after),
-        view.searchable,
-        len(above),
-        view.in_nav,
-    )

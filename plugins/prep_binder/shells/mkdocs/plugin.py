@@ -39,6 +39,7 @@ from .pages import BinderPage
 from .report import log, report, report_number, report_withheld, shown_dir, warnings_so_far
 from .shown_files import clean_own_theme
 from .site import Site
+from .templates import mistakes_named
 
 _OPEN_DOOR = 'mkdocs.yml should say `exclude_docs: "*"`, so that no note is published when this plugin is off'
 Command = Literal["build", "gh-deploy", "serve"]
@@ -102,12 +103,9 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._docs.show(config)
         admit_theme(files)
         collection.pause()
-        try:
+        with mistakes_named():
             options = to_options(dict(self.config), self._edition, self._key)
             site = Site(config, options, is_served=self._command == "serve")
-        except jinja2.TemplateError as error:
-            where = f"{getattr(error, 'name', None) or 'template'}:{getattr(error, 'lineno', '?')}"
-            raise PluginError(f"a template of the pages has a mistake ({where}): {error}") from error
         collection.settle()
         self._site = site
         self._wikilinks.resolve = site.links.resolve
@@ -149,7 +147,8 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         del config, nav
         self._written = self._policy_of(str(page.meta.get("template", "main.html")), context)
         if isinstance(page, BinderPage):
-            page.complete()
+            with mistakes_named():
+                page.complete()
         return context
 
     @event_priority(-100)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple, Self
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +16,7 @@ from ...core.model.problem import Location, Problem
 from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
-from ...core.render import CALENDAR, Marks, RenderedPage, Renderer, Sheet, search_words
+from ...core.render import CALENDAR, Marks, RenderedPage, Renderer, Sheet, View, search_words
 from ...formats.dead_links import without_dead_links
 from ..assets import bundles
 from ..disk import Found, read_bytes, walk
@@ -33,23 +32,6 @@ from .templates import compiled_templates, template_loader
 
 HEALTH = "health/index.md"
 _NO_TEXT = Prose("", 1)
-
-
-class _Kept(NamedTuple):
-    """A rendered page that waits to be written: as bytes, which take half the room."""
-
-    page: RenderedPage
-    before: bytes
-    after: bytes
-
-    @classmethod
-    def of(cls, page: RenderedPage) -> Self:
-        """Put a page by."""
-        return cls(page._replace(before="", after=""), page.before.encode(), page.after.encode())
-
-    def whole(self) -> RenderedPage:
-        """The page as it was rendered."""
-        return self.page._replace(before=self.before.decode(), after=self.after.decode())
 
 
 class Site:
@@ -71,9 +53,9 @@ class Site:
         self.links = Links(self.thought.binder, self.files, use_directory_urls=config.use_directory_urls)
         self._known_late = len(self.late_problems)
         self._renderer = self._make_renderer()
-        self._rendered: dict[str, _Kept] = {}
+        self._views: dict[str, View] = {}
         """By the path of the file that the page is written to: of a note, where one has the page's address."""
-        self._gather_rendered()
+        self._gather_views()
         self.files += self._generated()
         self._make_pages()
 
@@ -89,22 +71,18 @@ class Site:
     @property
     def sections(self) -> dict[str, str]:
         """Path of a page -> path of the index page it belongs under."""
-        return {
-            path: page.section
-            for path, (page, _, _) in self._rendered.items()
-            if page.section not in ("", path)
-        }
+        return {path: page.section for path, page in self._views.items() if page.section not in ("", path)}
 
     @property
     def index_pages(self) -> list[str]:
         """The pages that stand in the navigation, in their order."""
-        return [path for path, (page, _, _) in self._rendered.items() if page.in_nav]
+        return [path for path, page in self._views.items() if page.in_nav]
 
     @property
     def ordinary_pages(self) -> dict[str, str]:
         """Path -> title of pages that are no notes of the binder."""
         pages = self.thought.binder.pages.items()
-        return {path: page.name for path, page in pages if path not in self._rendered}
+        return {path: page.name for path, page in pages if path not in self._views}
 
     def _wanted(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
         exclusions = user_exclusions(self._config)
@@ -147,17 +125,17 @@ class Site:
         """Everything that is known to be wrong by now."""
         return (*self.thought.problems, *self.late_problems)
 
-    def _gather_rendered(self) -> None:
+    def _gather_views(self) -> None:
         """A note at the address of a generated page wins, and what is generated is added to it."""
         notes = {self.links.address(file.src_uri): file.src_uri for file in self.files}
-        for page in self._renderer.pages(self._problems):
+        for page in self._renderer.views(self._problems):
             path = notes.get(self.links.address(page.path), page.path)
-            if path not in self._rendered:
-                self._rendered[path] = _Kept.of(page)
+            if path not in self._views:
+                self._views[path] = page
             else:
                 self._leave_out(page, path)
 
-    def _leave_out(self, page: RenderedPage | Sheet, note: str) -> None:
+    def _leave_out(self, page: View | Sheet, note: str) -> None:
         self.late_problems.append(
             Problem(
                 "page-collision",
@@ -170,17 +148,17 @@ class Site:
 
     def _frame(self, path: str) -> RenderedPage | None:
         """What stands around the text of a page; Health comes last and knows what went wrong until then."""
-        kept = self._rendered.pop(path, None)
-        if kept is None:
+        view = self._views.pop(path, None)
+        if view is None:
             return None
-        if kept.page.path == HEALTH and len(self.late_problems) > self._known_late:
-            return self._renderer.health(self._problems)
-        return kept.whole()
+        if view.path == HEALTH and len(self.late_problems) > self._known_late:
+            view = self._renderer.health(self._problems)
+        return self._renderer.page(view)
 
     def _generated(self) -> list[File]:
         known = {file.src_uri for file in self.files}
         make = partial(File.generated, self._config, inclusion=InclusionLevel.NOT_IN_NAV)
-        files = [make(path, content="") for path in self._rendered if path not in known]
+        files = [make(path, content="") for path in self._views if path not in known]
         scripts = {**bundles(is_served=self._is_served), **offline.scripts(self._config)}
         files += [make(path, content=text) for path, text in scripts.items()]
         files += (
@@ -206,21 +184,19 @@ class Site:
     def _make_pages(self) -> None:
         binder, converter = self.thought.binder, Converter()
         self.files.sort(
-            key=lambda file: (
-                file.src_uri in self._rendered and not self._rendered[file.src_uri].page.searchable
-            )
+            key=lambda file: file.src_uri in self._views and not self._views[file.src_uri].searchable
         )
         for file in self.files:
             if not file.is_documentation_page():
                 continue
             path = file.src_uri
-            rendered = self._rendered[path].page if path in self._rendered else None
+            view = self._views.get(path)
             entry = binder.entry(path)
             meta = page_meta(entry.front, self._has_template) if isinstance(entry, OrdinaryPage) else {}
-            if rendered is not None:
-                meta = {"search": {"exclude": True}} if not rendered.searchable else {}
+            if view is not None:
+                meta = {"search": {"exclude": True}} if not view.searchable else {}
             material = Material(
-                title=rendered.title if rendered else None,
+                title=view.title if view else None,
                 name=entry.name if entry else "",
                 prose=binder.texts.get(path, _NO_TEXT),
                 meta=meta,
