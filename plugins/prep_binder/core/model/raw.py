@@ -85,9 +85,12 @@ class RawNote:
     @property
     def is_draft(self) -> bool:
         """Whether the note says `draft: true` or `published: false`, as site generators understand them."""
-        said = {key.text.lower(): node.text.lower() for key, node in self.front if isinstance(node, Scalar)}
-        return said.get("draft") in _YES or said.get("published") in _NO
+        for key, node in self.front:
+            means_it = _DRAFT.get(key.text.lower())
+            if means_it and type(node) is Scalar and node.text.lower() in means_it:
+                return True
+        return False
 
 
-_YES = frozenset({"true", "yes", "on", "1"})
-_NO = frozenset({"false", "no", "off", "0"})
+_DRAFT = {"draft": frozenset({"true", "yes", "on", "1"}), "published": frozenset({"false", "no", "off", "0"})}
+"""Keys that say so, and the values with which they do."""

@@ -135,8 +135,8 @@ def _entry(reading: Reading) -> Entry:
         values["tags"] = tuple(
             [part for tag in tags for part in tag.replace(",", " ").replace("#", " ").split()]
         )
-    if raw.is_draft:
-        values.pop("publish", None)
+    if "publish" in values and raw.is_draft:
+        del values["publish"]
     if kind == "page":
         values["is_draft"] = raw.is_draft
         values["front"] = MappingProxyType({key.text.lower(): node for key, node in raw.front})

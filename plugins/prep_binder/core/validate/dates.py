@@ -73,6 +73,8 @@ def take_date(text: str, order: DateOrder) -> Found | Bad | None:
     match = _ISO.match(text)
     if match:
         return _with_clock(text, match, (int(match[1]), int(match[2]), int(match[3])))
+    if not text[:1].isalnum():
+        return None
     match = _NUMBERS.match(text)
     if match:
         ymd = _from_numbers(match, order)

@@ -46,9 +46,9 @@ def kind_of(raw: RawNote, options: Options) -> tuple[Kind, bool]:
 def _stated(raw: RawNote) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for key, node in raw.front:
-        name = key.text.casefold()
-        if name in _KEYS and _KEYS[name] not in found:
-            found[_KEYS[name]] = tuple(_words(node))
+        name = _KEYS.get(key.text.casefold())
+        if name is not None and name not in found:
+            found[name] = tuple(_words(node))
     return found
 
 

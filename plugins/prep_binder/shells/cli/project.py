@@ -11,6 +11,7 @@ from typing import Any
 from ...core.model.options import Options
 from ...core.model.raw import Source
 from ...core.pipeline import Foreseen, Thought, foresee, think
+from .. import collection
 from ..disk import Found, read_bytes, walk
 from ..options import read_options
 from .mkdocs_yml import find_configuration, plugin_options, read_configuration
@@ -63,12 +64,16 @@ def _excluded(settings: dict[str, Any]) -> tuple[str, ...]:
 def read_notes(project: Project) -> Thought:
     """Return what the core makes of the notes, those that mkdocs.yml excludes left out."""
     found, problems = walk(str(project.notes_dir))
-    return think(_sources(found, project), project.options, problems)
+    thought = think(_sources(found, project), project.options, problems)
+    collection.keep(thought)
+    return thought
 
 
 def foresee_notes(project: Project) -> Foreseen:
     """Return the notes and what follows from them; nothing is checked, which a command that only looks up need not."""
-    return foresee(_sources(walk(str(project.notes_dir))[0], project), project.options)
+    foreseen = foresee(_sources(walk(str(project.notes_dir))[0], project), project.options)
+    collection.keep(foreseen)
+    return foreseen
 
 
 def _sources(found: Iterable[Found], project: Project) -> Iterator[Source]:

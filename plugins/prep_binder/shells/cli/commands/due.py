@@ -58,8 +58,7 @@ def command(
         click.echo(json.dumps([_as_row(one) for one in follow_ups], ensure_ascii=False, indent=2))
         return
     width = terminal_width()
-    for line in agenda_lines(follow_ups, thought.binder, thought.derived.today, width):
-        click.echo(line)
+    click.echo("\n".join(agenda_lines(follow_ups, thought.binder, thought.derived.today, width)))
 
 
 def _chosen(
