@@ -67,8 +67,7 @@ def _is_suspect(text: str) -> bool:
     return (
         text.count("[") + text.count("{") > MAX_DEPTH
         or "- - " in text
-        or "? ? " in text
-        or "- ? " in text
+        or ("?" in text and ("? ? " in text or "- ? " in text))
         or _SUSPECT_INDENT in text
         or (("&" in text or "*" in text) and _NAMED.search(text) is not None)
     )
@@ -113,7 +112,7 @@ class RawReader:
         self.path = path
         self.text = text
         self.first_line = first_line
-        self.has_hash = _HASH.search(text) is not None
+        self.has_hash = "#" in text and _HASH.search(text) is not None
         self.problems: list[Problem] = []
 
     def entries(self, node: yaml.MappingNode) -> tuple[tuple[Scalar, Node], ...]:

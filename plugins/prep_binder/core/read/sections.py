@@ -13,6 +13,8 @@ from .code import FENCE
 _new = tuple.__new__
 _BULLET = r"(?:[-*+]|\d{1,9}[.)])"
 _UNDERLINED = re.compile(r"\n {0,3}(?![-*+>|#\s\x00]|\d{1,9}[.)][ \t])([^\n]+)\n {0,3}(=+|-+)[ \t]*(?=\n|$)")
+_RULE = re.compile(r"\n(?:==|--|[=-]\n)")
+"""What can be an underline; four times as fast to look for as each of its beginnings."""
 _BLOCK = re.compile(
     rf"""
     \n([ ]{{0,3}})(?:(\#{{1,6}})[ \t]+([^\n]*)                         # a heading, or
@@ -41,29 +43,29 @@ class _Reader:
         self.path = path
         self.sections: list[Section] = []
         self.title: Text | None = None
-        self._line = first_line - 1
-        self._last = 0
+        self._first_line = first_line
         self._heading = ("", 0, Location(path, first_line))
         self._items: list[Item] = []
 
     def read(self, found: Iterable[re.Match[str]]) -> None:
         """Take headings and items in the order of the note."""
+        line, last = self._first_line - 1, 0
         for match in found:
-            start = match.start()
-            self._line += self.masked.count("\n", self._last, start + 1)
-            self._last = start + 1
+            start, end = match.span()
+            line += self.masked.count("\n", last, start + 1)
+            last = start + 1
             if match.re is _UNDERLINED:
-                self._begin(match, 1, 1 if match[2][0] == "=" else 2)
+                self._begin(match, 1, 1 if match[2][0] == "=" else 2, line)
             elif match[2]:
-                self._begin(match, 3, len(match[2]))
+                self._begin(match, 3, len(match[2]), line)
             else:
-                self._item(match, start)
+                self._item(match, start, end, line)
         self._end()
 
-    def _begin(self, match: re.Match[str], group: int, level: int) -> None:
+    def _begin(self, match: re.Match[str], group: int, level: int, line: int) -> None:
         self._end()
         text = _text(self.body[match.start(group) : match.end(group)])
-        at = Location(self.path, self._line, len(match[1]) + 1 if group > 1 else 1)
+        at = _new(Location, (self.path, line, len(match[1]) + 1 if group > 1 else 1))
         if not self.sections or (len(self.sections) == 1 and not self.sections[0].level):
             self.title = Text(text, at) if level == 1 and text else None
         self._heading = (text, level, at)
@@ -71,21 +73,21 @@ class _Reader:
     def _end(self) -> None:
         heading, level, at = self._heading
         if level:
-            self.sections.append(Section(heading, level, tuple(self._items), at))
+            self.sections.append(_new(Section, (heading, level, tuple(self._items), at)))
         elif self._items:
             self.sections.append(Section("", 0, tuple(self._items), self._items[0].at))
         self._items = []
 
-    def _item(self, match: re.Match[str], start: int) -> None:
+    def _item(self, match: re.Match[str], start: int, stop: int, line: int) -> None:
         begin, end = match.span(5)
         text = self.body[begin:end].strip()
         nested = ""
-        if match.end() > end:
-            more, nested = _below(self.body[end + 1 : match.end()], match[6][1:])
+        if stop > end:
+            more, nested = _below(self.body[end + 1 : stop], match[6][1:])
             text = f"{text} {more}".strip() if more else text
         if text or nested:
             box = match[4]
-            at = _new(Location, (self.path, self._line, begin - start))
+            at = _new(Location, (self.path, line, begin - start))
             self._items.append(_new(Item, (text, None if box is None else box != " ", nested, at)))
 
 
@@ -99,7 +101,7 @@ def read_sections(
     """
     reader = _Reader("\n" + body, "\n" + masked, path, first_line)
     found: Iterable[re.Match[str]] = _BLOCK.finditer(reader.masked)
-    if "\n==" in masked or "\n--" in masked or "\n-\n" in masked or "\n=\n" in masked:
+    if _RULE.search(masked):
         underlined = list(_UNDERLINED.finditer(reader.masked))
         lines = {match.start() for match in underlined}
         found = sorted(

@@ -11,7 +11,8 @@ from ..reading import Reading
 from ..vocabulary import CATEGORIES
 
 _CATEGORY = re.compile(r"(\*\*|__)?([^\W\d_][\w-]{0,30})(?:\1)?:(?:\1)?\s+(?=\S)")
-_SLUG = re.compile(r"(?:\bcontradicts\s+(?=#))?(?<![\w&#/(])#(-?)([^\W\d_][\w-]*)", re.IGNORECASE)
+_SLUG = re.compile(r"(?<![\w&#/(])#(-?)([^\W\d_][\w-]*)")
+_CONTRADICTS = re.compile(r"\bcontradicts\s+\Z", re.IGNORECASE)
 _DONE = re.compile(r"[\[(]done(?:::|:)?\s{1,3}([^\])]{0,60})[\])]|✅\s*(\d{4}-\d{2}-\d{2})", re.IGNORECASE)
 
 
@@ -37,8 +38,10 @@ def take_slug(text: str) -> tuple[str, str, bool]:
     match = _SLUG.search(text) if "#" in text else None
     if not match:
         return text, "", False
-    opposes = bool(match[1]) or match[0][0] in "cC"
-    return _without(text, match.start(), match.end()), match[2].lower(), opposes
+    start = match.start()
+    contradicts = _CONTRADICTS.search(text, 0, start) if text[start - 1 : start].isspace() else None
+    opposes = bool(match[1]) or contradicts is not None
+    return _without(text, contradicts.start() if contradicts else start, match.end()), match[2].lower(), opposes
 
 
 def _done(text: str, item: Item, reading: Reading) -> tuple[str, Found | None]:
