@@ -68,13 +68,11 @@ def build_here(configuration: str) -> None:
 
 
 def _forget_knowledge() -> None:
-    from prep_binder.core.derive.introducers import gather_introducers  # noqa: PLC0415 - one of the two builds needs it
-    from prep_binder.core.render import pages, site  # noqa: PLC0415 - the same
-    from prep_binder.core.render.knowledge import Knowledge  # noqa: PLC0415 - the same
+    from prep_binder.core.render import knowledge, pages  # noqa: PLC0415 - one of the two builds needs it
 
     planned = pages._indexes
     vars(pages)["_indexes"] = lambda of: (one for one in planned(of) if not KNOWLEDGE.match(one[1]))
-    vars(site)["gather_knowledge"] = lambda binder, _: Knowledge((), {}, {}, gather_introducers(binder), ())
+    vars(knowledge).update({"all_findings": lambda *_: (), "introduction_steps": lambda *_: ()})
 
 
 def seconds(configuration: Path, variables: dict[str, str], *, may_fail: bool) -> float:

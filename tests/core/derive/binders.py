@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from prep_binder.core.derive import derive
+from prep_binder.core.derive.claims import claims_by_topic
+from prep_binder.core.derive.introducers import gather_introducers
+from prep_binder.core.derive.question_bank import question_bank
 from prep_binder.core.model.binder import Binder
-from prep_binder.core.model.derived import Derived, FollowUp
+from prep_binder.core.model.derived import AskedQuestion, ClaimGroup, Derived, FollowUp
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.problem import Location
 from prep_binder.core.model.records import Company, Contact, Interview, QuestionSet, Topic
@@ -223,6 +226,19 @@ def options(**more: Any) -> Options:
 def derived(*records: Any, **more: Any) -> Derived:
     """Return what follows from the records today."""
     return derive(binder(*records), options(**more))
+
+
+def claims(*records: Any) -> dict[str, tuple[ClaimGroup, ...]]:
+    """Return what the records say of industries and roles, by their paths."""
+    notes = binder(*records)
+    return claims_by_topic(notes, derive(notes, options()).timelines, gather_introducers(notes))
+
+
+def bank(*records: Any) -> tuple[AskedQuestion, ...]:
+    """Return the questions of all sets with their use."""
+    notes = binder(*records)
+    found = derive(notes, options())
+    return question_bank(notes, found.states, found.timelines)
 
 
 def follow_ups(kind: str, *records: Any, **more: Any) -> tuple[FollowUp, ...]:

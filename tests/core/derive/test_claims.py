@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from prep_binder.core.model.derived import ClaimGroup
-from tests.core.derive.binders import claim, contact, derived, interview, introduction, topic
+from tests.core.derive.binders import claim, claims, contact, interview, introduction, topic
 
 FINTECH = topic("Fintech")
 PATH = "industries/fintech.md"
 
 
 def heard(*records: Any) -> tuple[ClaimGroup, ...]:
-    return derived(FINTECH, *records).claims.get(PATH, ())
+    return claims(FINTECH, *records).get(PATH, ())
 
 
 def says(name: str, *learned: Any, held: str = "11-02", **fields: Any) -> Any:
@@ -115,11 +115,11 @@ def test_groups_come_by_category_then_slug_and_the_oldest_voice_first() -> None:
 
 def test_what_a_contact_s_note_holds_counts_for_the_contact_s_industry_and_role() -> None:
     ana = contact("Ana", industry="Fintech", role="Manager", learned=(claim("x", "s"),))
-    found = derived(FINTECH, topic("Manager", "role"), ana).claims
+    found = claims(FINTECH, topic("Manager", "role"), ana)
     assert set(found) == {PATH, "roles/manager.md"}
     assert found[PATH][0].heard[0].contacts == ("contacts/ana.md",)
 
 
 def test_a_claim_of_an_interview_without_industry_is_nowhere() -> None:
     talk = interview("Ana", held="11-02", learned=(claim("x"),))
-    assert derived(FINTECH, *people("Ana"), talk).claims == {}
+    assert claims(FINTECH, *people("Ana"), talk) == {}

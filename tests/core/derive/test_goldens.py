@@ -9,6 +9,9 @@ import pytest
 
 from prep_binder.core.checks import check
 from prep_binder.core.derive import derive
+from prep_binder.core.derive.claims import claims_by_topic
+from prep_binder.core.derive.introducers import gather_introducers
+from prep_binder.core.model.binder import Binder
 from prep_binder.core.model.derived import Derived, FollowUp
 from prep_binder.core.pipeline import build_binder
 from tests.conftest import Compare
@@ -21,10 +24,10 @@ def test_a_binder_gives_what_its_golden_says(path: Path, golden: Compare) -> Non
     options = case.binder_options()
     binder, problems, _ = build_binder(case.sources(), options)
     derived = derive(binder, options)
-    golden(case, "\n".join(_shown(derived)), (*problems, *check(binder, derived, options)))
+    golden(case, "\n".join(_shown(binder, derived)), (*problems, *check(binder, derived, options)))
 
 
-def _shown(derived: Derived) -> Iterator[str]:
+def _shown(binder: Binder, derived: Derived) -> Iterator[str]:
     for path, state in derived.states.items():
         since = f" since {state.since}" if state.since else ""
         yield f"{path}: {state.name}{since}{', typed' if state.typed else ''}"
@@ -36,7 +39,7 @@ def _shown(derived: Derived) -> Iterator[str]:
         yield f"{'*' if id(one) in agenda else ' '} {_line(one)}"
     for one in derived.coming:
         yield f"+ from {one.shows_from} {_line(one)}"
-    for path, groups in derived.claims.items():
+    for path, groups in claims_by_topic(binder, derived.timelines, gather_introducers(binder)).items():
         for group in groups:
             said = ", ".join(heard.path for heard in group.heard)
             yield f"{path}: {group.category} {group.slug or '(untied)'} is {group.standing}: {said}"

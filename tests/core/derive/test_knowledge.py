@@ -22,6 +22,7 @@ from prep_binder.core.derive.numbers.funnel import funnel
 from prep_binder.core.derive.numbers.replies import rates_by_channel, requests
 from prep_binder.core.derive.numbers.thanks import thanks
 from prep_binder.core.derive.numbers.weeks import conversations_by_week, open_by_week
+from prep_binder.core.derive.question_bank import question_bank
 from prep_binder.core.derive.ranking import whom_to_ask
 from prep_binder.core.model.introductions import Chain, Step
 from prep_binder.core.model.numbers import Rate, percent
@@ -67,7 +68,7 @@ def test_an_empty_binder_has_no_knowledge_and_no_errors() -> None:
     assert helpers(notes, derived, opts, ()) == ()
     assert whom_to_ask(notes, derived, opts) == ()
     assert [event.kind for event in search_timeline(notes, derived, opts)] == ["landed"]
-    assert answered(notes, derived, derived.questions) == ()
+    assert answered(notes, derived, question_bank(notes, derived.states, derived.timelines)) == ()
     assert saturation_sentence(saturation(notes, derived, "industries/fintech.md"), "Fintech") == ""
 
 

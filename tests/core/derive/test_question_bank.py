@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from prep_binder.core.model.derived import AskedQuestion
-from tests.core.derive.binders import chosen, contact, derived, interview, question, question_set, topic
+from tests.core.derive.binders import bank, chosen, contact, interview, question, question_set, topic
 
 FINTECH, HEALTH = topic("Fintech"), topic("Health")
 ANA = contact("Ana Lopes")
@@ -13,7 +13,7 @@ BANK = question_set("General", question("What surprised you?", ident="surprise")
 
 
 def use(*records: Any) -> AskedQuestion:
-    (found,) = derived(ANA, FINTECH, HEALTH, *records).questions
+    (found,) = bank(ANA, FINTECH, HEALTH, *records)
     return found
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from prep_binder.core.derive import derive
+from prep_binder.core.derive.claims import claims_by_topic
 from prep_binder.core.derive.findings.answers import answered
 from prep_binder.core.derive.findings.book import all_findings
 from prep_binder.core.derive.findings.coverage import coverage
@@ -29,6 +30,7 @@ from prep_binder.core.derive.numbers.replies import (
 )
 from prep_binder.core.derive.numbers.thanks import thanks
 from prep_binder.core.derive.numbers.weeks import conversations_by_week, open_by_week
+from prep_binder.core.derive.question_bank import question_bank
 from prep_binder.core.derive.ranking import whom_to_ask
 from prep_binder.core.model.binder import Binder
 from prep_binder.core.model.derived import Derived
@@ -113,7 +115,9 @@ def _findings(binder: Binder, derived: Derived) -> Iterator[str]:
             f"finding {group.category} {group.slug or '(untied)'}: {group.standing}, {group.sources} sources, "
             f"{len(one.supporting)} for, {len(one.opposing)} against{ties}"
         )
-    for it in evidence(binder.industries[FINTECH], derived, gather_introducers(binder)):
+    introducers = gather_introducers(binder)
+    claims = claims_by_topic(binder, derived.timelines, introducers)
+    for it in evidence(binder.industries[FINTECH], claims.get(FINTECH, ()), introducers):
         yield (
             f"hypothesis {it.slug or '(untied)'}: {it.standing}, {it.sources_for} for, {it.sources_against} against"
         )
@@ -135,7 +139,7 @@ def _places(binder: Binder, derived: Derived) -> Iterator[str]:
         yield f"saturation {_slug(path)}: {talks}, {one.unwritten} unwritten"
     for path, one in grown.items():
         yield saturation_sentence(one, binder.industries[path].name)
-    for it in answered(binder, derived, derived.questions):
+    for it in answered(binder, derived, question_bank(binder, derived.states, derived.timelines)):
         answers = " | ".join(f"{_slug(answer.path)} {answer.text.lstrip('- ')}" for answer in it.answers)
         never = " ".join(_slug(path) for path in it.asked.never_asked_in)
         yield f"question {it.asked.question.ident}: asked {len(it.asked.asked)}, never in {never}: {answers}".rstrip()

@@ -1,4 +1,4 @@
-"""What follows from the notes on a given day: states, follow-ups, readiness, claims, the question bank."""
+"""What follows from the notes on a given day: states, follow-ups, readiness."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from ..model.options import Options
 from .agenda import agenda, agenda_on, callable_from, callable_now, next_conversation, upcoming
 from .calendar import Calendar
 from .checklists import Checklists, checklist_for
-from .claims import claims_by_topic
 from .follow_ups import all_follow_ups
-from .introducers import gather_introducers
-from .question_bank import question_bank
 from .readiness import contact_readiness, facts_for, planned_interview
 from .situation import Situation, gather_people
 from .states import contact_stages, interview_state
@@ -35,10 +32,9 @@ __all__ = [
 
 
 def derive(binder: Binder, options: Options) -> Derived:
-    """Return everything that follows from `binder` on the day `options.today`."""
+    """Return what follows from `binder` on the day `options.today`; what people said is gathered for pages only."""
     situation = situation_of(binder, options)
     follow_ups, coming = all_follow_ups(situation)
-    introducers = gather_introducers(binder)
     return Derived(
         today=options.today,
         states=MappingProxyType(dict(situation.states)),
@@ -50,8 +46,6 @@ def derive(binder: Binder, options: Options) -> Derived:
         follow_ups=follow_ups,
         coming=coming,
         agenda=agenda(follow_ups, options.today),
-        claims=MappingProxyType(claims_by_topic(binder, situation.timelines, introducers)),
-        questions=question_bank(binder, situation.states, situation.timelines),
     )
 
 

@@ -202,7 +202,3 @@ class Derived:
     """Open from a later day on, if no note changes until then: `shows_from` lies ahead."""
     agenda: tuple[FollowUp, ...]
     """Overdue, today and soon (7 days), at most one for a person and a day, in the order of Today."""
-    claims: Mapping[str, tuple[ClaimGroup, ...]]
-    """By path of the industry or role: by category, then slug."""
-    questions: tuple[AskedQuestion, ...]
-    """The bank, in the order of the sets."""

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ..derive.claims import claims_by_topic
 from ..derive.findings.book import all_findings
 from ..derive.introducers import Introducers, gather_introducers
 from ..derive.introductions.steps import introduction_steps
+from ..derive.question_bank import question_bank
 from ..model.binder import Binder
-from ..model.derived import Derived
+from ..model.derived import AskedQuestion, ClaimGroup, Derived
 from ..model.findings import Finding
 from ..model.introductions import Step
 
@@ -24,8 +26,12 @@ QUOTES = 6
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Findings and introductions of the whole binder."""
+    """What was heard and asked, findings and introductions of the whole binder."""
 
+    claims: Mapping[str, tuple[ClaimGroup, ...]]
+    """By path of the industry or role: by category, then slug."""
+    questions: tuple[AskedQuestion, ...]
+    """The bank, in the order of the sets."""
     findings: tuple[Finding, ...]
     pages: Mapping[str, str]
     """Slug -> path of the page of a claim that many people spoke of."""
@@ -38,12 +44,15 @@ class Knowledge:
 def gather_knowledge(binder: Binder, derived: Derived) -> Knowledge:
     """Derive what several pages show."""
     findings = all_findings(binder, derived)
+    introducers = gather_introducers(binder)
     many = [one.group.slug for one in findings if max(len(one.supporting), len(one.opposing)) > QUOTES]
     return Knowledge(
+        claims_by_topic(binder, derived.timelines, introducers),
+        question_bank(binder, derived.states, derived.timelines),
         findings,
         {slug: f"claims/slug-{slug}.md" for slug in many if slug},
         _category_pages(one.group.category.casefold() for one in findings),
-        gather_introducers(binder),
+        introducers,
         introduction_steps(binder, derived),
     )
 

@@ -166,8 +166,9 @@ def survey(binder: Binder, derived: Derived, options: Options, name: str = "") -
     coming: dict[str, list[FollowUp]] = defaultdict(list)
     for follow_up in derived.coming if is_private else ():
         coming[follow_up.contact].append(follow_up)
+    knowledge = gather_knowledge(binder, derived)
     bank: dict[str, list[AskedQuestion]] = defaultdict(list)
-    for question in derived.questions:
+    for question in knowledge.questions:
         bank[question.path].append(question)
     checklists = [path for path, one in binder.interviews.items() if is_private and is_coming(one, derived)]
     return Site(
@@ -184,7 +185,7 @@ def survey(binder: Binder, derived: Derived, options: Options, name: str = "") -
         addresses(checklists, options.folders["interview"], "questions/checklists"),
         addresses(binder.contacts if is_private else (), options.folders["contact"], "call"),
         _frozen(bank),
-        gather_knowledge(binder, derived),
+        knowledge,
         Checklists(binder).for_interview,
         survey_letters(binder, derived, options, is_private=is_private),
         name,

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from ...model.derived import ClaimGroup, Derived, Heard
+from ...model.derived import ClaimGroup, Heard
 from ...model.findings import Evidence
 from ...model.records import Topic
 from ...validate.grammar.learned import take_slug
 from ..introducers import Introducers
 
 
-def evidence(topic: Topic, derived: Derived, introducers: Introducers) -> tuple[Evidence, ...]:
-    """Return the hypotheses of `topic` in the order written, with the claims heard on it.
+def evidence(topic: Topic, claims: Iterable[ClaimGroup], introducers: Introducers) -> tuple[Evidence, ...]:
+    """Return the hypotheses of `topic` in the order written, with the `claims` heard on it.
 
     Only the `#slug` in a hypothesis ties it to claims. A hypothesis that says `#-slug` holds the opposite of
     that claim, so what opposes the claim supports it.
     """
-    groups = {group.slug: group for group in derived.claims.get(topic.path, ()) if group.slug}
+    groups = {group.slug: group for group in claims if group.slug}
     return tuple(_weighed(text, groups, introducers) for text in topic.hypotheses)
 
 

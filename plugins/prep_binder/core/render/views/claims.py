@@ -167,7 +167,7 @@ def evidence_rows(here: Here, topic: Topic) -> tuple[EvidenceRow, ...]:
             if max(len(one.supporting), len(one.opposing)) > QUOTES
             else "",
         )
-        for one in evidence(topic, here.site.derived, known.introducers)
+        for one in evidence(topic, known.claims.get(topic.path, ()), known.introducers)
     )
 
 

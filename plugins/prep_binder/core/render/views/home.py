@@ -25,7 +25,7 @@ class HomeView(NamedTuple):
 
 def home_view(here: Here) -> View:
     """The first page of a site that is for others."""
-    binder, claims = here.site.binder, here.site.derived.claims
+    binder, claims = here.site.binder, here.site.knowledge.claims
     lists = [
         (Ref("Claims", here.url(CLAIMS)), len(here.site.knowledge.findings)),
         (Ref("Companies", here.url(COMPANIES)), len(binder.companies)),

@@ -116,7 +116,7 @@ def questions_view(here: Here) -> View:
     site = here.site
     answered_ones = _answered_ones(here)
     by_category: dict[str, list[BankRow]] = {}
-    for used in site.derived.questions:
+    for used in site.knowledge.questions:
         has_answers = not answered_ones.isdisjoint(identities(used.question))
         answers = here.url(f"{used.path}#pb-answers") if has_answers else ""
         by_category.setdefault(used.question.category, []).append(_bank_row(here, used, answers))
@@ -128,7 +128,7 @@ def questions_view(here: Here) -> View:
         tuple(_coming(here, path, page) for path, page in site.checklists.items()),
         tuple((here.entry(one), len(one.questions)) for one in site.binder.question_sets.values()),
         categories,
-        len(site.derived.questions),
+        len(site.knowledge.questions),
         site.options.folders["questions"],
         here.url(CALLS) if site.options.edition == "private" else "",
     )

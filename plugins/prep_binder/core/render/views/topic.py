@@ -117,7 +117,7 @@ def topic_view(here: Here, topic: Topic) -> View:
         _companies(here, topic, people),
         tuple(interview_row(here, one) for one in interviews),
         sum(map(site.met, interviews)),
-        _categories(here, site.derived.claims.get(path, ())),
+        _categories(here, site.knowledge.claims.get(path, ())),
         evidence_rows(here, topic),
         _saturation(here, topic),
         () if is_public else _open_questions(here, topic),
@@ -141,7 +141,7 @@ def topics_view(here: Here, kind: str) -> View:
 def _row(here: Here, topic: Topic) -> TopicRow:
     site, path = here.site, topic.path
     interviews = site.binder.interviews_of.get(path, ())
-    groups = site.derived.claims.get(path, ())
+    groups = site.knowledge.claims.get(path, ())
     others = site.binder.roles if topic.kind == "industry" else site.binder.industries
     return TopicRow(
         here.entry(topic),
@@ -203,7 +203,7 @@ def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:
     meant = {one.path for one in sets.values() if any(link.path == path for link in one.applies_to)}
     found = [
         one
-        for one in here.site.derived.questions
+        for one in here.site.knowledge.questions
         if path in one.never_asked_in or (one.path in meant and not one.asked)
     ]
     return tuple(sorted(found, key=lambda one: one.path not in meant))

@@ -41,7 +41,11 @@ def take_slug(text: str) -> tuple[str, str, bool]:
     start = match.start()
     contradicts = _CONTRADICTS.search(text, 0, start) if text[start - 1 : start].isspace() else None
     opposes = bool(match[1]) or contradicts is not None
-    return _without(text, contradicts.start() if contradicts else start, match.end()), match[2].lower(), opposes
+    return (
+        _without(text, contradicts.start() if contradicts else start, match.end()),
+        match[2].lower(),
+        opposes,
+    )
 
 
 def _done(text: str, item: Item, reading: Reading) -> tuple[str, Found | None]:
