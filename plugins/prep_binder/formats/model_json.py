@@ -7,6 +7,9 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 
+from ..core.derive.claims import claims_by_topic
+from ..core.derive.introducers import gather_introducers
+from ..core.derive.question_bank import question_bank
 from ..core.model.binder import Binder
 from ..core.model.derived import Derived
 from ..core.model.problem import Location, Problem
@@ -23,8 +26,6 @@ CONCLUSIONS = (
     "follow_ups",
     "coming",
     "agenda",
-    "claims",
-    "questions",
 )
 
 
@@ -43,6 +44,8 @@ def model_json(binder: Binder, derived: Derived, problems: tuple[Problem, ...]) 
         "backlinks": binder.backlinks,
         "mentions": binder.mentions,
         **{name: getattr(derived, name) for name in CONCLUSIONS},
+        "claims": claims_by_topic(binder, derived.timelines, gather_introducers(binder)),
+        "questions": question_bank(binder, derived.states, derived.timelines),
         "problems": problems,
     }
     return json.dumps(as_data(document), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
