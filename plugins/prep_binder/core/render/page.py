@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
 
@@ -64,8 +65,8 @@ class View(NamedTuple):
     """Source path, such as `contacts/jane-doe.md`."""
     title: str
     """Plain text, not escaped."""
-    it: object
-    """What the template shows."""
+    it: Callable[[], object]
+    """Makes what the template knows as `it`, when the page is written."""
     crumbs: tuple[Ref, ...] = ()
     section: str = ""
     """Path of the index page it belongs under; empty for the top."""

@@ -96,7 +96,7 @@ class Renderer:
     def page(self, view: View) -> RenderedPage:
         """Write one page: the template, parted where the person's own text goes."""
         template = self._templates.get_template(f"pages/{view.template}.jinja")
-        html = template.render(it=view.it, title=view.title, crumbs=view.crumbs, own_text=OWN_TEXT)
+        html = template.render(it=view.it(), title=view.title, crumbs=view.crumbs, own_text=OWN_TEXT)
         before, _, after = html.partition(OWN_TEXT)
         above = outline(before)
         return RenderedPage(before, after, above + outline(after), len(above))

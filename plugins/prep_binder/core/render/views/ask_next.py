@@ -52,4 +52,4 @@ def ask_next_view(here: Here) -> View:
     weights = tuple(site.options.ranking.items())
     view = AskNextView(rows, max(0, len(wanted) - SHOWN), len(found) - len(wanted), weights)
     crumbs = here.crumbs(NUMBERS, "Numbers")
-    return View("ask_next", ASK_NEXT, "Whom to ask next", view, crumbs, NUMBERS, searchable=False)
+    return View("ask_next", ASK_NEXT, "Whom to ask next", lambda: view, crumbs, NUMBERS, searchable=False)

@@ -31,7 +31,7 @@ def checks_view(here: Here) -> View:
         "checks",
         CHECKS,
         "The checks",
-        manual,
+        lambda: manual,
         here.crumbs(HEALTH, "Health"),
         HEALTH,
         searchable=True,

@@ -195,7 +195,9 @@ def _list_view(here: Here, part: tuple[Finding, ...], part_of: PartOf, most: int
         rows, choices(rows), part_of.total, part_of.number, _pages(here, part_of.path, part_of.pages)
     )
     title = f"{part_of.title}, page {part_of.number}" if part_of.number > 1 else part_of.title
-    return View("findings", here.path, title, view, here.crumbs(CLAIMS, "Claims"), CLAIMS, searchable=False)
+    return View(
+        "findings", here.path, title, lambda: view, here.crumbs(CLAIMS, "Claims"), CLAIMS, searchable=False
+    )
 
 
 def _numbered(path: str, number: int) -> str:

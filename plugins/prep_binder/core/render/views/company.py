@@ -75,9 +75,14 @@ def company_pages(site: Site) -> Iterator[Planned]:
 
 
 def _company_view(here: Here, company: Company, index: Indexed) -> View:
+    made = partial(_shown, here, company, index)
+    return View("company", company.path, company.name, made, here.crumbs(COMPANIES, "Companies"), COMPANIES)
+
+
+def _shown(here: Here, company: Company, index: Indexed) -> CompanyView:
     site = here.site
     interviews = site.binder.interviews_of.get(company.path, ())
-    view = CompanyView(
+    return CompanyView(
         company,
         here.links(company.industry),
         tuple(web(url) for url in company.url if url),
@@ -89,7 +94,6 @@ def _company_view(here: Here, company: Company, index: Indexed) -> View:
         not company.has_note and company.path in here.site.held_back,
         back_rows(here),
     )
-    return View("company", company.path, company.name, view, here.crumbs(COMPANIES, "Companies"), COMPANIES)
 
 
 def companies_view(here: Here) -> View:

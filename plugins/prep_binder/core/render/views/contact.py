@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ...derive.history.chronicle import contact_timeline
@@ -95,12 +96,23 @@ class ContactView(NamedTuple):
 
 def contact_view(here: Here, contact: Contact) -> View:
     """The page of `contact`."""
+    return View(
+        "contact",
+        contact.path,
+        contact.name,
+        partial(_shown, here, contact),
+        here.crumbs(CONTACTS, "Contacts"),
+        CONTACTS,
+    )
+
+
+def _shown(here: Here, contact: Contact) -> ContactView:
     site, path = here.site, contact.path
     interviews = site.binder.interviews_of.get(path, ())
     touches = site.derived.touches.get(path, ())
     urls = dict.fromkeys([contact.linkedin, *contact.url])
     is_private = site.options.edition == "private"
-    view = ContactView(
+    return ContactView(
         contact,
         here.links(contact.role),
         here.links(contact.company),
@@ -128,7 +140,6 @@ def contact_view(here: Here, contact: Contact) -> View:
         has_text(here),
         back_rows(here),
     )
-    return View("contact", path, contact.name, view, here.crumbs(CONTACTS, "Contacts"), CONTACTS)
 
 
 def _timeline(here: Here, contact: Contact) -> tuple[EventRow, ...]:

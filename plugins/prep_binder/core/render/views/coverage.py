@@ -63,7 +63,13 @@ def coverage_view(here: Here) -> View:
         rows,
     )
     return View(
-        "coverage", COVERAGE, "Coverage", view, here.crumbs(NUMBERS, "Numbers"), NUMBERS, searchable=False
+        "coverage",
+        COVERAGE,
+        "Coverage",
+        lambda: view,
+        here.crumbs(NUMBERS, "Numbers"),
+        NUMBERS,
+        searchable=False,
     )
 
 

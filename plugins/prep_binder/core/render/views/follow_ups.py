@@ -106,7 +106,7 @@ def _closed_view(here: Here, rows: Iterable[FollowUp], plan: Plan, page: Page) -
 
 def _further(here: Here, title: str, view: FollowUpsView) -> View:
     crumbs = here.crumbs(FOLLOW_UPS, "Follow-ups")
-    return View("follow_ups", here.path, title, view, crumbs, FOLLOW_UPS, searchable=False)
+    return View("follow_ups", here.path, title, lambda: view, crumbs, FOLLOW_UPS, searchable=False)
 
 
 def _shown(here: Here, rows: Iterable[FollowUp], plan: Plan, number: int) -> FollowUpsView:

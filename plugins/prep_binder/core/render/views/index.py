@@ -14,7 +14,7 @@ def index_view(here: Here, template: str, path: str, title: str, view: object) -
         template,
         path,
         page.name if page else title,
-        view,
+        lambda: view,
         crumbs,
         "",
         searchable=page is not None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 from ...derive.interview_points import research_points
@@ -69,13 +70,24 @@ class InterviewView(NamedTuple):
 
 def interview_view(here: Here, interview: Interview) -> View:
     """The page of `interview`."""
+    return View(
+        "interview",
+        interview.path,
+        interview.name,
+        partial(_shown, here, interview),
+        here.crumbs(INTERVIEWS, "Interviews"),
+        INTERVIEWS,
+    )
+
+
+def _shown(here: Here, interview: Interview) -> InterviewView:
     site, path = here.site, interview.path
     contacts = [
         site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts
     ]
     plan = interview.questions
     checklist = site.checklists.get(path, "")
-    view = InterviewView(
+    return InterviewView(
         interview,
         here.links(interview.contact),
         here.links(interview.company),
@@ -100,7 +112,6 @@ def interview_view(here: Here, interview: Interview) -> View:
         here.key(interview),
         back_rows(here),
     )
-    return View("interview", path, interview.name, view, here.crumbs(INTERVIEWS, "Interviews"), INTERVIEWS)
 
 
 def _due(here: Here, interview: Interview, follow_ups: Mapping[str, tuple[FollowUp, ...]]) -> tuple[Due, ...]:

@@ -92,7 +92,13 @@ def _quarter_view(here: Here, page: Page, rows: tuple[Interview, ...], pages: tu
     crumbs = here.crumbs(INTERVIEWS, "Interviews")
     view = _shown(here, [group], pages)
     return View(
-        "interviews", page.path, f"Interviews: {page.title}", view, crumbs, INTERVIEWS, searchable=False
+        "interviews",
+        page.path,
+        f"Interviews: {page.title}",
+        lambda: view,
+        crumbs,
+        INTERVIEWS,
+        searchable=False,
     )
 
 

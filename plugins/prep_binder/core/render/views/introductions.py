@@ -173,7 +173,7 @@ def _view(
         return index_view(here, "introductions", INTRODUCTIONS, "Introductions", view)
     crumbs = here.crumbs(INTRODUCTIONS, "Introductions")
     title = f"Introductions, page {number}"
-    return View("introductions", here.path, title, view, crumbs, INTRODUCTIONS, searchable=False)
+    return View("introductions", here.path, title, lambda: view, crumbs, INTRODUCTIONS, searchable=False)
 
 
 def _step_rows(here: Here, steps: Iterable[Step]) -> tuple[StepRow, ...]:

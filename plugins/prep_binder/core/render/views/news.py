@@ -83,7 +83,13 @@ def _view(here: Here, part: tuple[Helper, ...], number: int, count: int, totals:
     )
     title = "Share the news" if number == 1 else f"Share the news, page {number}"
     return View(
-        "news", here.path, title, view, here.crumbs(FOLLOW_UPS, "Follow-ups"), FOLLOW_UPS, searchable=False
+        "news",
+        here.path,
+        title,
+        lambda: view,
+        here.crumbs(FOLLOW_UPS, "Follow-ups"),
+        FOLLOW_UPS,
+        searchable=False,
     )
 
 

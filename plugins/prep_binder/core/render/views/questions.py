@@ -152,7 +152,7 @@ def question_set_view(here: Here, question_set: QuestionSet) -> View:
         back_rows(here),
     )
     crumbs = here.crumbs(QUESTIONS, "Questions")
-    return View("question_set", question_set.path, question_set.name, view, crumbs, QUESTIONS)
+    return View("question_set", question_set.path, question_set.name, lambda: view, crumbs, QUESTIONS)
 
 
 def _answered(here: Here, question_set: QuestionSet) -> tuple[AnsweredRow, ...]:
@@ -196,7 +196,7 @@ def checklist_view(here: Here, interview: Interview) -> View:
     )
     crumbs = (here.home, Ref("Interviews", here.url(INTERVIEWS)), here.entry(interview))
     title = f"Checklist: {interview.name}"
-    return View("checklist", here.path, title, view, crumbs, QUESTIONS, searchable=False)
+    return View("checklist", here.path, title, lambda: view, crumbs, QUESTIONS, searchable=False)
 
 
 def _answered_ones(here: Here) -> frozenset[str]:

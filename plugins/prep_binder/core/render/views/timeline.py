@@ -65,7 +65,7 @@ def _view(here: Here, page: Page, pages: tuple[Page, ...], events: tuple[Event, 
     )
     title = "Timeline" if page.path == TIMELINE else f"Timeline: {page.title}"
     return View(
-        "timeline", page.path, title, view, here.crumbs(NUMBERS, "Numbers"), NUMBERS, searchable=False
+        "timeline", page.path, title, lambda: view, here.crumbs(NUMBERS, "Numbers"), NUMBERS, searchable=False
     )
 
 

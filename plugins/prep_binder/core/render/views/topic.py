@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -101,13 +102,20 @@ class TopicsView(NamedTuple):
 
 def topic_view(here: Here, topic: Topic) -> View:
     """The page of `topic`."""
+    index, name = NAMES[topic.kind]
+    return View(
+        "topic", topic.path, topic.name, partial(_shown, here, topic), here.crumbs(index, name), index
+    )
+
+
+def _shown(here: Here, topic: Topic) -> TopicView:
     site, binder, path = here.site, here.site.binder, topic.path
     is_public = site.options.edition == "public"
     people = () if is_public else site.people.get(path, ())
     interviews = () if is_public else binder.interviews_of.get(path, ())
     shelf = binder.industries if topic.kind == "industry" else binder.roles
     others = binder.roles if topic.kind == "industry" else binder.industries
-    view = TopicView(
+    return TopicView(
         topic,
         here.links(topic.parent),
         tuple(here.entry(one) for one in shelf.values() if any(link.path == path for link in one.parent)),
@@ -125,8 +133,6 @@ def topic_view(here: Here, topic: Topic) -> View:
         0 if is_public else len(others),
         back_rows(here),
     )
-    index, name = NAMES[topic.kind]
-    return View("topic", path, topic.name, view, here.crumbs(index, name), index)
 
 
 def topics_view(here: Here, kind: str) -> View:

@@ -64,7 +64,7 @@ def _view(here: Here, year: int) -> View:
         review.said_most[:SHOWN],
     )
     crumbs = here.crumbs(NUMBERS, "Numbers")
-    return View("year", here.path, f"{year} in review", view, crumbs, NUMBERS, searchable=False)
+    return View("year", here.path, f"{year} in review", lambda: view, crumbs, NUMBERS, searchable=False)
 
 
 def _counts(here: Here, rows: Iterable[tuple[str, int]]) -> tuple[tuple[Ref, int], ...]:
