@@ -42,6 +42,8 @@ class ThankYous:
     _takeaways: Takeaways = field(init=False)
     _duties: dict[tuple[str, str], FollowUp] = field(default_factory=dict)
     """The follow-up for thanks, by interview and contact."""
+    _made: dict[tuple[str, str], ThankYou] = field(default_factory=dict)
+    """Letters by interview and contact: the page of the interview, the letter's own and the list show the same one."""
 
     def __post_init__(self) -> None:
         """Look up what every letter needs."""
@@ -64,6 +66,12 @@ class ThankYous:
 
     def of(self, interview: Interview, contact: Contact) -> ThankYou:
         """Return the letter to `contact`, one of the recipients of `interview`."""
+        key = interview.path, contact.path
+        if key not in self._made:
+            self._made[key] = self._letter(interview, contact)
+        return self._made[key]
+
+    def _letter(self, interview: Interview, contact: Contact) -> ThankYou:
         events = self.derived.timelines[interview.path]
         duty = self._duties.get((interview.path, contact.path))
         takeaway = self._takeaways.best(interview, contact)
