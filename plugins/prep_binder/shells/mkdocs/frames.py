@@ -125,6 +125,8 @@ class _Frame:
         """Let `write` make the document of `page` without its words."""
         language = env.get_template("partials/language.html").make_module(dict(context))
         self._contents = env.get_template("partials/toc.html")
+        self._written: dict[str, str] = {}
+        """Contents as the theme writes them: pages of a kind have the same headings."""
         self._around_contents = {"config": context["config"], "lang": language}
         blank = _blank(page)
         document = write({**context, "page": blank}).replace(self._written_contents(blank), _TOC)
@@ -143,7 +145,10 @@ class _Frame:
         return "".join([own.get(part, part) or "" for part in self._parts])
 
     def _written_contents(self, page: Page) -> str:
-        return self._contents.render(self._around_contents, page=page)
+        key = str(page.toc)
+        if key not in self._written:
+            self._written[key] = self._contents.render(self._around_contents, page=page)
+        return self._written[key]
 
 
 def _blank(page: Page) -> Page:

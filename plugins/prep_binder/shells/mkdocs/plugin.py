@@ -178,7 +178,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
     @event_priority(-200)  # after search and Material's `offline` have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Exchange the new site for the old one, unless `--strict` is about to refuse it."""
-        collection.restore()
+        (collection.restore if self._command == "serve" else collection.finish)()
         self._refuse_leaks(config)
         if self._staging is None:
             return
