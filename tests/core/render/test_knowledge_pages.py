@@ -100,6 +100,20 @@ def test_a_contradiction_has_its_two_sides_side_by_side() -> None:
     assert "Ana Lopes introduced Cy Marsh : together they count as one source." in text(first)
 
 
+def test_claims_that_are_all_tied_need_no_category() -> None:
+    """Nothing is said by one person alone: there is no list by category, and the filters speak of none."""
+    talk = (
+        "---\ncontact: Ana {n}\nheld: 2026-11-0{n}\n---\n\n## Learned\n\n- trend: x #x\n- work: y #{sign}y\n"
+    )
+    notes = {f"contacts/{n}.md": f"---\nname: Ana {n}\n---\n" for n in (1, 2)}
+    notes |= {f"interviews/{n}.md": talk.format(n=n, sign="-" if n == 1 else "") for n in (1, 2)}
+    sources = [Source(path, note.encode()) for path, note in notes.items()]
+    page = text(rendered(sources, Options(today=TODAY))["claims/index.md"])
+    assert "Contradicted 1 Corroborated 1 Where people disagree" in page
+    assert "How it stands" in page
+    assert "Each category has its own" not in page
+
+
 def test_a_company_shows_what_its_people_say_and_who_led_to_whom() -> None:
     page = without_news()["companies/acme.md"]
     said, _, led = page.partition('id="pb-claims"')[2].partition('id="pb-introductions"')

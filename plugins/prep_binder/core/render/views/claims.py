@@ -171,6 +171,16 @@ def evidence_rows(here: Here, topic: Topic) -> tuple[EvidenceRow, ...]:
     )
 
 
+def claim_url(here: Here, finding: Finding) -> str:
+    """The page of a claim, else the place among all claims, where the page's filter finds it."""
+    known, slug = here.site.knowledge, finding.group.slug
+    if slug in known.pages:
+        return here.url(known.pages[slug])
+    is_long = len(known.findings) > ON_ONE_PAGE
+    page = known.categories[finding.group.category.casefold()] if is_long else CLAIMS
+    return f"{here.url(page)}?find=%23{slug}"
+
+
 def _sources(here: Here, one: Evidence) -> tuple[int, int] | None:
     counts = (one.sources_for, one.sources_against)
     return None if any(here.told(count) is None for count in counts) else counts

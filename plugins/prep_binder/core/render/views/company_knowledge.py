@@ -9,7 +9,7 @@ from ...model.findings import Finding
 from ...model.records import Company
 from ..findings import FindingRow, finding_row
 from ..site import CLAIMS, Here, Site
-from .claims import ON_ONE_PAGE
+from .claims import claim_url
 from .introductions import StepRow, step_row
 
 SAID = 12
@@ -85,14 +85,4 @@ def _said(here: Here, finding: Finding, notes: set[str]) -> FindingRow:
     own = tuple(heard for heard in group.heard if heard.path in notes)
     row = finding_row(here, group._replace(heard=own))
     elsewhere = row.hidden + len(group.heard) - len(own)
-    return row._replace(hidden=elsewhere, more=_elsewhere(here, finding) if elsewhere else "")
-
-
-def _elsewhere(here: Here, finding: Finding) -> str:
-    """The page of the claim, else the place among all claims, where the page's filter finds it."""
-    known, slug = here.site.knowledge, finding.group.slug
-    if slug in known.pages:
-        return here.url(known.pages[slug])
-    is_long = len(known.findings) > ON_ONE_PAGE
-    page = known.categories[finding.group.category.casefold()] if is_long else CLAIMS
-    return f"{here.url(page)}?find=%23{slug}"
+    return row._replace(hidden=elsewhere, more=claim_url(here, finding) if elsewhere else "")

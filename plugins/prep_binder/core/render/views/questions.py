@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
 from ...derive.findings.answers import answered
@@ -125,7 +126,7 @@ def questions_view(here: Here) -> View:
         for number, (name, rows) in enumerate(by_category.items(), start=1)
     )
     view = QuestionsView(
-        tuple(_coming(here, path, page) for path, page in site.checklists.items()),
+        tuple(sorted((_coming(here, *one) for one in site.checklists.items()), key=_turn)),
         tuple((here.entry(one), len(one.questions)) for one in site.binder.question_sets.values()),
         categories,
         len(site.knowledge.questions),
@@ -220,6 +221,14 @@ def _bank_row(here: Here, used: AskedQuestion, answers: str) -> BankRow:
 def _coming(here: Here, path: str, page: str) -> Coming:
     interview = here.site.binder.interviews[path]
     return Coming(interview_row(here, interview), here.url(page), len(here.site.chosen(interview)))
+
+
+def _turn(one: Coming) -> tuple[bool, dt.date, str]:
+    """What coming interviews are ordered by: the next appointment first, then what has none."""
+    when = one.row.when
+    if when is None or one.row.state != "scheduled":
+        return True, when.day if when else dt.date.max, ""
+    return False, when.day, when.clock.isoformat() if when.clock else ""
 
 
 def _opener(here: Here, contacts: list[Contact]) -> str:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from ...derive.history.chronicle import search_timeline
 from ...model.history import Event
-from ...model.months import MONTHS
+from ...model.months import MONTHS, SHORT_MONTHS
 from ..page import View
 from ..planned import Planned
 from ..quarters import Page, by_quarter
 from ..reference import Ref
 from ..site import NUMBERS, TIMELINE, Here, Site
 
+SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 ON_A_PAGE = 650
 """Events on one page: some 220 kB of HTML."""
 
@@ -43,6 +44,9 @@ class TimelineView(NamedTuple):
     quarter: str
     months: tuple[Month, ...]
     pages: tuple[Ref, ...]
+    """All quarters; the one of this page leads nowhere."""
+    older: Ref
+    """The next quarter back, to go on with at the end."""
 
 
 def timeline_pages(site: Site) -> Iterator[Planned]:
@@ -61,12 +65,20 @@ def _view(here: Here, page: Page, pages: tuple[Page, ...], events: tuple[Event, 
         total,
         page.title,
         tuple(_months(here, events)),
-        tuple(Ref(one.title, here.url(one.path)) for one in pages) if len(pages) > 1 else (),
+        tuple(Ref(_short(one.title), "" if one == page else here.url(one.path)) for one in pages)
+        if len(pages) > 1
+        else (),
+        next((Ref(one.title, here.url(one.path)) for one in pages[pages.index(page) + 1 :]), Ref("")),
     )
     title = "Timeline" if page.path == TIMELINE else f"Timeline: {page.title}"
     return View(
         "timeline", page.path, title, lambda: view, here.crumbs(NUMBERS, "Numbers"), NUMBERS, searchable=False
     )
+
+
+def _short(title: str) -> str:
+    """`Jul to Sep 2026` for `July to September 2026`."""
+    return " ".join(SHORT.get(word, word) for word in title.split(" "))
 
 
 def _months(here: Here, events: Iterable[Event]) -> Iterator[Month]:

@@ -15,11 +15,16 @@ from ..page import View
 from ..pictures.columns import Columns, Point, columns
 from ..planned import Planned
 from ..reference import Ref
-from ..site import NUMBERS, Here, Site, year_path
+from ..site import INTERVIEWS, NUMBERS, Here, Site, year_path
 from ..wording import counted
+from .claims import claim_url
 
 SHOWN = 6
 """Rows of a list: the page is one sheet of paper."""
+MET = 90
+"""Names of people that a screen shows; who else was met is behind the link to the interviews."""
+MET_ON_PAPER = 48
+"""Names that the sheet has room for, together with all other lists at their longest (the style sheet has it too)."""
 
 
 class YearView(NamedTuple):
@@ -30,12 +35,16 @@ class YearView(NamedTuple):
     """Whether the year is not over yet."""
     months: Columns
     met: tuple[Ref, ...]
+    """By name."""
+    met_more: tuple[int, int]
+    """Further people, who are among the interviews: on a screen, on paper."""
+    interviews: str
     industries: tuple[tuple[Ref, int], ...]
     roles: tuple[tuple[Ref, int], ...]
     companies: int
     generous: tuple[tuple[Ref, int], ...]
     advice: tuple[Quote, ...]
-    said_most: tuple[str, ...]
+    said_most: tuple[Ref, ...]
 
 
 def year_pages(site: Site) -> Iterator[Planned]:
@@ -51,17 +60,21 @@ def _view(here: Here, year: int) -> View:
         Point(SHORT_MONTHS[place], number, counted(number, "conversation"), "")
         for place, number in enumerate(review.months)
     )
+    met = tuple(sorted((here.ref(path) for path in review.met), key=lambda one: one.text.casefold()))
+    said = {one.group.slug: one for one in site.knowledge.findings}
     view = YearView(
         review,
         site.derived.today < dt.date(min(year + 1, dt.MAXYEAR), 1, 1),
         columns(tuple(points)),
-        tuple(here.ref(path) for path in review.met),
+        met[:MET],
+        (max(0, len(met) - MET), max(0, len(met) - MET_ON_PAPER)),
+        here.url(INTERVIEWS),
         _counts(here, review.industries),
         _counts(here, review.roles),
         len(review.companies),
         _counts(here, review.generous),
         quotes(here, review.advice[:SHOWN]),
-        review.said_most[:SHOWN],
+        tuple(Ref(f"#{slug}", claim_url(here, said[slug])) for slug in review.said_most[:SHOWN]),
     )
     crumbs = here.crumbs(NUMBERS, "Numbers")
     return View("year", here.path, f"{year} in review", lambda: view, crumbs, NUMBERS, searchable=False)
