@@ -23,8 +23,8 @@ SHOWN = 6
 """Rows of a list: the page is one sheet of paper."""
 MET = 90
 """Names of people that a screen shows; who else was met is behind the link to the interviews."""
-MET_ON_PAPER = 48
-"""Names that the sheet has room for, together with all other lists at their longest (the style sheet has it too)."""
+MET_IN_SHORT = 48
+"""Names that a sheet of paper has room for, with all other lists at their longest, and a phone (also in the styles)."""
 
 
 class YearView(NamedTuple):
@@ -37,7 +37,7 @@ class YearView(NamedTuple):
     met: tuple[Ref, ...]
     """By name."""
     met_more: tuple[int, int]
-    """Further people, who are among the interviews: on a screen, on paper."""
+    """Further people, who are among the interviews: on a screen, and on paper or a phone."""
     interviews: str
     industries: tuple[tuple[Ref, int], ...]
     roles: tuple[tuple[Ref, int], ...]
@@ -67,7 +67,7 @@ def _view(here: Here, year: int) -> View:
         site.derived.today < dt.date(min(year + 1, dt.MAXYEAR), 1, 1),
         columns(tuple(points)),
         met[:MET],
-        (max(0, len(met) - MET), max(0, len(met) - MET_ON_PAPER)),
+        (max(0, len(met) - MET), max(0, len(met) - MET_IN_SHORT)),
         here.url(INTERVIEWS),
         _counts(here, review.industries),
         _counts(here, review.roles),
