@@ -81,6 +81,7 @@ def test_one_walks_from_today_to_a_person_and_their_sheet_and_back(site: Path, p
 def test_search_finds_a_person_and_opens_their_page(site: Path, page: Page, start: str) -> None:
     page.goto((site / start).as_uri())
     page.locator("[data-md-component=search-query]").fill("Beatriz")
+    page.locator("[data-md-component=search-query]").press("End")
     hit = page.locator(".md-search-result__item a").first
     expect(hit).to_contain_text("Beatriz Falcão", timeout=15_000)
     hit.click()
