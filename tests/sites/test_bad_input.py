@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .building import build, run_build, write_notes
+from .building import CONFIG, build, run_build, write_notes
 
 GOOD = {"contacts/jane-doe.md": "---\nname: Jane Doe\nphone: 05610000\n---\n\nShe said *hello*.\n"}
 
@@ -196,3 +196,19 @@ def test_nothing_of_a_note_held_back_reaches_the_site(tmp_path: Path) -> None:
             assert b"zephyrine" not in content, file
             assert b"0555-canary" not in content, file
             assert b"canary-words" not in content, file
+
+
+def test_a_mistake_in_a_template_of_ones_own_is_told_with_its_line_and_leaves_the_last_site(
+    tmp_path: Path,
+) -> None:
+    config = CONFIG.replace("font: false", "font: false, custom_dir: own")
+    own = tmp_path / "own" / "prep_binder" / "pages"
+    own.mkdir(parents=True)
+    assert build(tmp_path, GOOD, config=config).code == 0
+    before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.html")}
+    (own / "contact.jinja").write_text("{{ title }}\n{% if %}\n", "utf-8")
+    built = build(tmp_path, GOOD, config=config)
+    assert built.code == 1
+    assert "a template of the pages has a mistake (pages/contact.jinja:2)" in built.log
+    assert "Traceback" not in built.log
+    assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.html")} == before
