@@ -54,6 +54,29 @@ def test_a_page_in_a_frame_is_the_page_that_the_theme_writes(
     assert built(tmp_path, **settings) == in_frames
 
 
+@pytest.mark.parametrize("index", ["People", f"People {frames._TITLE}"])
+def test_no_title_or_heading_of_a_note_upsets_a_frame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, framed: list[str], index: str
+) -> None:
+    mark = frames._TITLE
+    odd = {
+        "plain/one.md": "# Guide\n\n## Set up\n\ntext\n",
+        "plain/two.md": "<h1>Guide</h1>\n\n## Guide\n\n### Set up\n",
+        "plain/three.md": "# Guide\n\n# Set up\n",
+        "plain/four.md": f"# {mark} & <b>\n\n## {mark}\n",
+        "plain/five.md": "no heading at all\n",
+        "plain/six.md": "---\ndescription: of this page alone\n---\n\n# Six\n",
+        "contacts/one.md": f"---\nname: '{mark} \\1 <i>'\n---\n\n# h\n\n### deep\n\n## flat\n",
+        "contacts/one/two.md": "# Two\n",
+        "contacts/index.md": f"# {index}\n",
+    }
+    write_notes(tmp_path, {**PEOPLE, **odd})
+    in_frames = built(tmp_path)
+    assert framed
+    monkeypatch.setattr(frames, "_is_known", lambda _: False)
+    assert built(tmp_path) == in_frames
+
+
 def test_where_somebody_changes_the_theme_it_writes_every_page(tmp_path: Path, framed: list[str]) -> None:
     write_notes(tmp_path, PEOPLE, CONFIG.replace("font: false", "font: false, custom_dir: own"))
     (tmp_path / "own").mkdir()

@@ -25,10 +25,9 @@ _MAIN = "main.html"
 _PLUGINS = frozenset({"prep-binder", "search", "material/search", "material/offline"})
 """Those that change nothing of what the theme writes around a page."""
 _TITLE, _CONTENT, _TOC, _SKIP, _ADDRESS = _MARKS = tuple(
-    # The theme looks for a heading of the first level in the content, and writes one where it finds none.
-    f"\ue000{word}\ue001"
-    for word in ("title", "<h1", "toc", "skip", "address")
+    f"\ue000{word}\ue001" for word in ("title", "<h1", "toc", "skip", "address")
 )
+"""The theme looks for a heading of the first level in the content, and writes one of its own where it finds none."""
 _MARK = re.compile(f"({'|'.join(_MARKS)})")
 
 Context = Mapping[str, Any]
@@ -112,6 +111,7 @@ class _Frames:
         is_plain = page.meta.keys() <= {"title", "search"} and page.meta.get("title") == page.title
         return (
             is_plain
+            and bool(page.title)
             and "<h1" in (page.content or "")
             and id(page) not in self._listed
             and page.url not in self._folders
@@ -145,7 +145,8 @@ class _Frame:
         return "".join([own.get(part, part) or "" for part in self._parts])
 
     def _written_contents(self, page: Page) -> str:
-        key = str(page.toc)
+        first = next(iter(page.toc), None)
+        key = f"{first.level if first is not None else 0} {page.toc}"
         if key not in self._written:
             self._written[key] = self._contents.render(self._around_contents, page=page)
         return self._written[key]
