@@ -53,8 +53,25 @@ held: 2026-{month:02}-0{day}
 ADVICE = "read all of the annual reports before you write to anybody who made them " * 3
 
 
+WEIR = """\
+---
+name: Wendy Weir
+company: Weir
+---
+
+## Log
+
+- 2026-10-01 phone request
+- 2026-09-01 email request
+"""
+
+
 def notes() -> Iterator[tuple[str, str]]:
     """Names of wide letters in chains of eight steps, twelve roles, and a year in which every list is full."""
+    yield (
+        "contacts/w.md",
+        WEIR,
+    )
     for number in range(PEOPLE):
         above = f"introduced_by: '[[contacts/p{number - 1}]]'\nintroduced_on: 2026-03-02"
         yield (
@@ -145,6 +162,14 @@ def test_twelve_columns_of_the_coverage_fit_a_screen_and_on_a_phone_the_first_on
 def test_no_page_of_many_people_is_wider_than_its_screen(crowd: str, screen: Page, name: str) -> None:
     screen.goto(f"{crowd}/{name}/")
     assert screen.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_days_on_which_somebody_was_asked_stand_in_one_cell(crowd: str, screen: Page) -> None:
+    """On a phone a cell has two columns, its label and what it says: a comma between is not to be a third part."""
+    screen.goto(f"{crowd}/companies/weir/")
+    cell = screen.locator("td[data-label=Asked]")
+    assert cell.locator("time").count() == 2
+    assert cell.evaluate("one => [...one.childNodes].filter(part => part.textContent.trim()).length") == 1
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
