@@ -35,7 +35,7 @@ def cut(binder: Binder, options: Options) -> Binder:
     records: dict[str, Entry] = {}
     for path, entry in faces.entries.items():
         if path in faces.paths:
-            records[faces.paths[path]] = cut_record(entry, faces, wording)
+            records[faces.paths[path]] = cut_record(entry, faces, wording, cutter)
         elif isinstance(entry, (Contact, Interview)):
             records[faces.opaque(path)] = cut_source(entry, faces, wording)
     interviews = {path: one for path, one in sorted(records.items()) if isinstance(one, Interview)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from ..model.raw import Mapping as RawMapping
@@ -10,6 +11,7 @@ from ..model.raw import Node, Scalar, Sequence
 from ..model.records import Contact, Entry, Interview, OrdinaryPage, Topic
 from ..schema import FIELDS, HELPERS
 from .faces import Faces
+from .prose import ProseCutter
 from .values import Terms, handed_on, people
 from .wording import Wording
 
@@ -29,10 +31,11 @@ PAGE_KEYS = (
 _OF_THE_NOTE = HELPERS | {"name", "publish"}
 
 
-def cut_record(entry: Entry, faces: Faces, wording: Wording) -> Entry:
+def cut_record(entry: Entry, faces: Faces, wording: Wording, cutter: ProseCutter) -> Entry:
     """The record of a note that the edition has, with only the fields that it may show."""
     path = faces.paths[entry.path]
-    terms = Terms(path, faces.is_full(entry), faces, wording)
+    rewritten = partial(cutter.rewritten, entry.path)
+    terms = Terms(path, faces.is_full(entry), faces, wording, rewritten)
     values: dict[str, Any] = {}
     for field in FIELDS[faces.kinds[entry.path]]:
         if field.name in _OF_THE_NOTE or not faces.shows(entry, field.shown):
@@ -60,7 +63,7 @@ def cut_source(entry: Contact | Interview, faces: Faces, wording: Wording) -> En
 
     Without it nobody could tell whether two claims come from one person or from two.
     """
-    terms = Terms(faces.opaque(entry.path), is_full=False, faces=faces, wording=wording)
+    terms = Terms(faces.opaque(entry.path), False, faces, wording, wording.text)  # noqa: FBT003 - not in full
     values: dict[str, Any] = {}
     for field in FIELDS[faces.kinds[entry.path]]:
         if field.name in ("learned", "industry", "role") and faces.shows(entry, field.shown):

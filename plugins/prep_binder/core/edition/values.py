@@ -22,6 +22,8 @@ class Terms(NamedTuple):
     """Whether the note itself says that it may be seen: then words beside dates and names stay."""
     faces: Faces
     wording: Wording
+    rewritten: Callable[[str], str]
+    """From Markdown of the note to Markdown that the edition may show."""
 
     def at(self, number: int = 0) -> Location:
         """A place that keeps the order of values and tells nothing of the file they stand in."""
@@ -156,6 +158,7 @@ def _chosen(one: Chosen, terms: Terms, number: int) -> Chosen:
         one.asked,
         terms.wording.text(one.answer) if terms.is_full else "",
         terms.faces.paths.get(one.source, ""),
+        terms.rewritten(one.markdown) if terms.is_full else "",
     )
 
 

@@ -65,7 +65,7 @@ class Bank:
         ident = heading.lstrip("^") or question.ident
         hit = self._by_text.get(name_key(question.text)) or self._by_ident.get(ident.casefold())
         if hit is not None:
-            return Chosen(hit[0]._replace(at=question.at), item.asked, item.answer, hit[1])
+            return item._replace(question=hit[0]._replace(at=question.at), source=hit[1])
         if not question.text and ident.casefold() in own:
             return item._replace(question=own[ident.casefold()].question)
         path = self._by_name.get(name_key(target), "") if target else ""
@@ -87,13 +87,18 @@ class Bank:
 
 def _joined(first: Chosen, again: Chosen) -> Chosen:
     """One question that is mentioned twice; an answer that is part of the other is not repeated."""
+    asked = first.asked or again.asked
     if again.answer in first.answer:
-        answer = first.answer
-    elif first.answer in again.answer:
-        answer = again.answer
-    else:
-        answer = f"{first.answer}\n\n{again.answer}"
-    return first._replace(asked=first.asked or again.asked, answer=answer)
+        return first._replace(asked=asked)
+    if first.answer in again.answer:
+        return first._replace(asked=asked, answer=again.answer, written=again.written)
+    answer, written = (f"{one}\n\n{other}" for one, other in _both(first, again))
+    return first._replace(asked=asked, answer=answer, written=written if written != answer else "")
+
+
+def _both(first: Chosen, again: Chosen) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Two answers as words, and as Markdown."""
+    return (first.answer, again.answer), (first.markdown, again.markdown)
 
 
 def _names(path: str, one: QuestionSet) -> set[str]:

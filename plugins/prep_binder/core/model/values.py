@@ -97,6 +97,13 @@ class Chosen(NamedTuple):
     """What stands nested below the item, without its indent; character references are characters."""
     source: str
     """Path of the question set it was taken from; empty for a question of its own."""
+    written: str = ""
+    """The answer as it stands in the note, where that is not `answer` to the letter."""
+
+    @property
+    def markdown(self) -> str:
+        """The answer as Markdown, character references and all."""
+        return self.written or self.answer
 
 
 class Promise(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from .own_text import OwnText
 from .reference import Ref
 
 OWN_TEXT = Markup("<!-- own text -->")
@@ -74,6 +75,10 @@ class View(NamedTuple):
     """False for a page that only repeats others."""
     in_nav: bool = False
     """True for the index pages, in the order of the navigation."""
+    answers: tuple[str, ...] = ()
+    """Markdown of the answers above the own text; each is words there, between `<!-- answer N -->` and its end."""
+    own_text: OwnText | None = None
+    """What is left of the person's own text where all answers are shown as Markdown; None for the whole."""
 
 
 def outline(html: str) -> tuple[Heading, ...]:

@@ -204,7 +204,10 @@ def introduction_rows(here: Here, givens: Iterable[Given], *, received: bool) ->
 def has_text(here: Here) -> bool:
     """Whether the person wrote anything of their own on this page, below its heading."""
     prose = here.site.binder.texts.get(here.path)
-    if prose is None:
-        return False
-    text = prose.markdown.strip()
+    return prose is not None and is_text(prose.markdown)
+
+
+def is_text(markdown: str) -> bool:
+    """Whether Markdown is more than a heading."""
+    text = markdown.strip()
     return bool(text) and ("\n" in text or not text.startswith("# "))

@@ -14,9 +14,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ...core.model.binder import Prose
 from ...core.model.problem import Location, Problem
-from ...core.render import RenderedPage
+from ...core.render import OwnText, RenderedPage
 from ...formats.markdown_limits import reason_not_to_convert
-from .conversion import Converter
+from .answers import Answers
+from .conversion import Converted, Converter
 
 _H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1>\s*", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -39,6 +40,10 @@ class Material(NamedTuple):
     converter: Converter
     words: tuple[str, ...]
     """What search should know besides the text."""
+    answers: tuple[str, ...]
+    """Markdown of the answers that the page shows above the text."""
+    rest: OwnText | None
+    """The text without what the page shows above it, if all answers can be shown there; None for the whole."""
     frame: Frame
     report: Callable[[Problem], None]
     """Takes what goes wrong while the text is converted."""
@@ -63,17 +68,21 @@ class BinderPage(Page):
         self._material = material
         self._enter = enter
         self._own = ""
+        self._rest = material.rest
+        self._answers = Answers(material.answers, material.guard)
         self.update_date = material.day
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take text and metadata from the binder; the file is not read again."""
         del config
-        self.markdown = self._material.prose.markdown
+        self.markdown = self._rest.markdown if self._rest is not None else self._material.prose.markdown
         self.meta = dict(self._material.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text; what was derived is set around it when the page is written."""
         self._enter(self.file.src_uri)
+        if not self._are_answers_shown(config, files) and self._rest is not None:
+            self._rest, self.markdown = None, self._material.prose.markdown
         self._convert(config, files)
         if self._material.title is None:
             # The theme unescapes `page.title` in `<title>`, but prints `page.meta.title` as it is.
@@ -86,23 +95,34 @@ class BinderPage(Page):
     def _for_search(self, own: str) -> str:
         """What the search index reads: a few words about the page and the own text, not what other pages say too."""
         words = " · ".join(html.escape(word) for word in (self._material.title or "", *self._material.words))
-        return f"<p>{words}</p>\n{own}"
+        above = f"<p>{html.escape(self._rest.words)}</p>\n" if self._rest is not None else ""
+        return f"<p>{words}</p>\n{above}{own}"
 
     def complete(self) -> None:
         """Set the own text between what was derived, once the search index has read it."""
         frame = self._material.frame()
         if frame is None:
             return
-        self.content = "\n".join(part for part in (frame.before, self._own, frame.after) if part)
+        before = self._answers.put_into(frame.before)
+        self.content = "\n".join(part for part in (before, self._own, frame.after) if part)
         self.toc = _contents(frame, self.toc)
         self.present_anchor_ids = (self.present_anchor_ids or set()) | {
-            heading.ident for heading in frame.toc
+            *(heading.ident for heading in frame.toc),
+            *(self._rest.anchors if self._rest is not None else ()),
         }
 
     def release(self) -> None:
         """Let go of what was written: thousands of pages are kept to the end of a build."""
         self.content = self.markdown = self._own = ""
         self.toc = TableOfContents([])
+
+    def _are_answers_shown(self, config: MkDocsConfig, files: Files) -> bool:
+        """Convert the answers; where one makes Markdown fail, they stay words, and the problem is told."""
+        try:
+            return self._answers.convert(self._material.converter, self.file, config, files)
+        except (Exception, RecursionError) as error:  # noqa: BLE001 - any text may break any extension
+            self._report(_failure(error))
+            return False
 
     def _convert(self, config: MkDocsConfig, files: Files) -> None:
         if not (self.markdown or "").strip():
@@ -111,9 +131,9 @@ class BinderPage(Page):
         reason = reason_not_to_convert(self.markdown or "")
         if not reason:
             try:
-                self._material.converter.convert(self, config, files)
+                self._take(self._material.converter.convert(self.markdown or "", self.file, config, files))
             except (Exception, RecursionError) as error:  # noqa: BLE001 - any text may break any extension
-                reason = f"Markdown fails on it ({type(error).__name__}: {str(error)[:80]})"
+                reason = _failure(error)
         if reason:
             self._show_unconverted(reason)
         # `<![x]` makes the HTML parsers of search plugins fail.
@@ -121,7 +141,12 @@ class BinderPage(Page):
         if self._material.guard is not None:
             self.content = self._material.guard(self.content)
 
-    def _show_unconverted(self, reason: str) -> None:
+    def _take(self, made: Converted) -> None:
+        self.content, self.toc, self._title_from_render = made.content, made.toc, made.title
+        self.present_anchor_ids = made.anchors
+        self.links_to_anchors = self._answers.links_to_anchors | made.links_to_anchors
+
+    def _report(self, reason: str) -> None:
         self._material.report(
             Problem(
                 "page-not-converted",
@@ -131,9 +156,16 @@ class BinderPage(Page):
                 "Shorten the passage, or put it into a code block",
             )
         )
+
+    def _show_unconverted(self, reason: str) -> None:
+        self._report(reason)
         shown = (self.markdown or "")[:_SHOWN_OF_UNCONVERTED]
         self.content = _as_typed(shown, reason)
         self.toc, self.present_anchor_ids, self.links_to_anchors = TableOfContents([]), set(), {}
+
+
+def _failure(error: BaseException) -> str:
+    return f"Markdown fails on it ({type(error).__name__}: {str(error)[:80]})"
 
 
 def _as_typed(text: str, reason: str) -> str:

@@ -202,6 +202,8 @@ class Site:
                 meta=meta,
                 converter=converter,
                 words=search_words(binder, path),
+                answers=view.answers if view else (),
+                rest=view.own_text if view else None,
                 frame=partial(self._frame, path),
                 report=self.late_problems.append,
                 guard=None if self._is_private else partial(self._without_dead_links, file.url),

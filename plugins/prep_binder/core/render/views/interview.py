@@ -12,9 +12,10 @@ from ...model.derived import FollowUp, State
 from ...model.points import Point
 from ...model.records import Interview
 from ...model.values import Chosen, When
+from ..own_text import OwnText, without_questions
 from ..page import View
 from ..reference import Ref
-from ..rows import Back, Due, IntroductionRow, back_rows, due_row, has_text, introduction_rows
+from ..rows import Back, Due, IntroductionRow, back_rows, due_row, has_text, introduction_rows, is_text
 from ..site import INTERVIEWS, Given, Here
 from .thanks import ThanksView, thanks_view
 
@@ -59,6 +60,8 @@ class InterviewView(NamedTuple):
     suggested: bool
     """True when nothing was chosen yet and the checklist holds what fits."""
     has_text: bool
+    anchors: tuple[str, ...]
+    """Names under which links find the questions that are left out of the own text."""
     introductions: tuple[IntroductionRow, ...]
     thanks: ThanksView | None
     research: tuple[Research, ...]
@@ -70,17 +73,20 @@ class InterviewView(NamedTuple):
 
 def interview_view(here: Here, interview: Interview) -> View:
     """The page of `interview`."""
+    own_text = without_questions(interview, here.site.binder.texts.get(interview.path))
     return View(
         "interview",
         interview.path,
         interview.name,
-        partial(_shown, here, interview),
+        partial(_shown, here, interview, own_text),
         here.crumbs(INTERVIEWS, "Interviews"),
         INTERVIEWS,
+        answers=tuple(chosen.markdown for chosen in interview.questions),
+        own_text=own_text,
     )
 
 
-def _shown(here: Here, interview: Interview) -> InterviewView:
+def _shown(here: Here, interview: Interview, own_text: OwnText | None) -> InterviewView:
     site, path = here.site, interview.path
     contacts = [
         site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts
@@ -105,7 +111,8 @@ def _shown(here: Here, interview: Interview) -> InterviewView:
         here.url(checklist),
         tuple(here.ref(site.call_sheets[one.path], one.name) for one in contacts if checklist),
         not plan,
-        has_text(here),
+        has_text(here) if own_text is None else is_text(own_text.markdown),
+        own_text.anchors if own_text is not None else (),
         introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
         thanks_view(here, interview),
         _research(here, interview) if checklist else (),

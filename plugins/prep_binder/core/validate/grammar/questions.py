@@ -70,7 +70,10 @@ def ident_of(text: str) -> str:
 def read_chosen(item: Item, _reading: Reading) -> Chosen | None:
     """Return a question chosen for an interview: ticked means asked, what is nested is the answer."""
     question = read_question(item.text, "", item.at)
-    return Chosen(question, item.checked is True, answer_of(item.nested), "") if question else None
+    if question is None:
+        return None
+    answer = answer_of(item.nested)
+    return Chosen(question, item.checked is True, answer, "", item.nested if answer != item.nested else "")
 
 
 def written(question: Question) -> str:

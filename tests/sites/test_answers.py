@@ -1,0 +1,84 @@
+"""Answers on the page of an interview: Markdown as the own text is, and not shown a second time below."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from .building import CONFIG, Built, build
+from .pages import Page
+
+NOTE = """\
+---
+contact: Jane Doe
+held: 2026-11-20
+---
+
+# A talk with Jane
+
+My own words.
+
+## Questions
+
+- [x] What surprised you? (3 min)
+    - How **little** was written, says [[Sam Roe]].
+    - See [her page](../contacts/jane-doe.md).
+- [x] Who else?
+
+    Typed &lt;b&gt;as text&lt;/b&gt;, `&` so on.
+
+## Learned
+
+- advice: ask
+"""
+PEOPLE = {
+    "contacts/jane-doe.md": "---\nname: Jane Doe\n---\n",
+    "contacts/sam-roe.md": "---\nname: Sam Roe\n---\n",
+}
+
+
+def talk(folder: Path, note: str = NOTE, edition: str = "private", **people: str) -> Built:
+    config = CONFIG.replace("{today", f"{{edition: {edition}, may_appear: [A talk], today")
+    built = build(folder, {**PEOPLE, **people, "interviews/talk.md": note}, config=config)
+    assert built.code == 0, built.log
+    return built
+
+
+def test_an_answer_is_markdown_and_stands_once(tmp_path: Path) -> None:
+    built = talk(tmp_path)
+    page = built.page("interviews/talk/")
+    assert "How <strong>little</strong> was written" in page
+    assert re.search(r'<a href="\.\./\.\./contacts/sam-roe/">Sam Roe</a>', page)
+    assert re.search(r'<a href="\.\./\.\./contacts/jane-doe/">her page</a>', page)
+    assert "Typed &lt;b&gt;as text&lt;/b&gt;" in page
+    assert page.count("<strong>little</strong>") == 1
+    assert "My own words." in page
+    assert "<!-- answer" not in page
+    assert "questions" in Page(built.site / "interviews/talk/index.html").ids
+    index = json.loads((built.site / "search/search_index.json").read_text("utf-8"))
+    assert any("What surprised you?" in one["text"] for one in index["docs"])
+
+
+@pytest.mark.parametrize(
+    "answer", ["</div></section>", '<b id="x">', "# A heading", "[^1]\n\n    [^1]: below"]
+)
+def test_what_reaches_beyond_its_place_stays_words_and_the_own_text_stays_whole(
+    tmp_path: Path, answer: str
+) -> None:
+    page = talk(tmp_path, NOTE.replace("Typed", f"{answer}\n\n    Typed")).page("interviews/talk/")
+    assert page.count("<strong>little</strong>") == 2
+    assert page.count("My own words.") == 1
+    assert len(re.findall(r'\bid="x"', page)) <= 1
+
+
+def test_for_others_an_answer_has_the_same_cut(tmp_path: Path) -> None:
+    note = NOTE.replace("held:", "publish: share\nheld:")
+    jane = "---\nname: Jane Doe\npublish: share\n---\n"
+    built = talk(tmp_path, note, "share", **{"contacts/jane-doe.md": jane})
+    page = built.page("interviews/talk/")
+    assert "How <strong>little</strong> was written" in page
+    assert "Sam Roe" not in page
+    assert "data-answer" not in page
