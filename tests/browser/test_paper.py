@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from ..sites.building import CONFIG as USUAL
 from ..sites.building import build
 
 LONG = "Why does " + "a very long question about everything that could be asked " * 7
@@ -38,15 +39,8 @@ FILES = {
         + f"- {LONG} at last? #close\n"
     ),
 }  # fmt: skip
-CONFIG = """\
-site_name: Test binder
-docs_dir: notes
-exclude_docs: "*"
-theme: {name: material, font: false}
-plugins:
-  - search
-  - prep-binder: {today: 2026-11-23, me: {about: "%s"}}
-""" % ("I come from a classroom. " * 60)
+ABOUT = "I come from a classroom. " * 60
+CONFIG = USUAL.replace("{today: 2026-11-23}", f'{{today: 2026-11-23, me: {{about: "{ABOUT}"}}}}')
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
