@@ -114,6 +114,9 @@ def test_a_site_is_checked_on_its_own(tmp_path: Path) -> None:
     result = run(tmp_path, "check-site", "site")
     assert result.exit_code == 1
     assert "site/notes.txt holds a name part of notes/contacts/zoe.md" in result.output
+    (tmp_path / "site/talk.txt").write_text("Talked to QUILLFEATHER", "utf-8")
+    result = run(tmp_path, "check-site", "site")
+    assert "site/notes.txt and site/talk.txt hold a name part of notes/contacts/zoe.md" in result.output
 
 
 def test_the_private_edition_is_not_checked(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def leaks_in(site: Path, withheld: Iterable[Withheld], allowed: Iterable[str] = 
     return find_leaks(_files(site), Needles(withheld, frozenset(allowed)))
 
 
-def in_words(leak: Leak, notes: str = "") -> str:
+def in_words(leak: Leak, notes: str = "", site: str = "") -> str:
     """Say what was found where; `notes` is the notes folder as one would type it, empty where others may read it.
 
     Then neither the note nor the value is named.
@@ -36,15 +36,18 @@ def in_words(leak: Leak, notes: str = "") -> str:
     verb = "holds" if len(leak.files) == 1 else "hold"
     if kind == OF_UNREADABLE:
         source = f", {notes}/{path}" if notes else ""
-        return f"{_listed(leak)} {verb} the {kind}{source}; mend that note first: `binder check` says how"
+        return (
+            f"{_listed(leak, site)} {verb} the {kind}{source}; mend that note first: `binder check` says how"
+        )
     source = f" of {notes}/{path}" if notes else ""
     quoted = f": “{leak.withheld.value}”" if notes else ""
-    return f"{_listed(leak)} {verb} a {kind}{source} that this edition withholds{quoted}"
+    return f"{_listed(leak, site)} {verb} a {kind}{source} that this edition withholds{quoted}"
 
 
-def _listed(leak: Leak) -> str:
+def _listed(leak: Leak, site: str) -> str:
     """The first files that hold something, and how many more do."""
-    named, rest = leak.files[:MOST_FILES], len(leak.files) - MOST_FILES
+    named = tuple(f"{site}{path}" for path in leak.files[:MOST_FILES])
+    rest = len(leak.files) - MOST_FILES
     *first, last = (*named, f"{rest} more") if rest > 0 else named
     return f"{', '.join(first)} and {last}" if first else last
 

@@ -48,7 +48,7 @@ def command(ctx: click.Context, site: Path, edition: str | None, config_file: st
         ) from error
     notes = "" if is_public_log() else project.shown()
     for leak in leaks:
-        click.echo(f"{click.style('leak', fg='red')}: {site}/{printable(in_words(leak, notes))}")
+        click.echo(f"{click.style('leak', fg='red')}: {printable(in_words(leak, notes, f'{site}/'))}")
     if leaks:
         click.echo(f"{len(leaks)} found. Remove the site; do not publish it. {remedy(leaks)}".rstrip())
         ctx.exit(1)
