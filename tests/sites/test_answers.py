@@ -74,6 +74,32 @@ def test_what_reaches_beyond_its_place_stays_words_and_the_own_text_stays_whole(
     assert len(re.findall(r'\bid="x"', page)) <= 1
 
 
+@pytest.mark.parametrize(("answer", "is_whole"), [("Just words.", False), ('<b id="x">Bold</b>', True)])
+def test_the_page_says_whose_text_stands_below_and_no_name_stands_twice(
+    tmp_path: Path, answer: str, is_whole: bool
+) -> None:
+    note = f"---\ncontact: Jane Doe\n---\n\n## Questions\n\n- [x] Who else?\n\n    {answer}\n"
+    page = talk(tmp_path, note).page("interviews/talk/")
+    assert len(re.findall(r'\bid="questions"', page)) == 1
+    assert ("Your own notes" in page) == is_whole
+
+
+def test_words_with_a_colon_are_no_metadata_of_an_answer(tmp_path: Path) -> None:
+    note = NOTE.replace("Typed", "Advice: *ask* two people\n\n    Typed")
+    config = CONFIG + "markdown_extensions: [meta]\n"
+    built = build(tmp_path, {**PEOPLE, "interviews/talk.md": note}, config=config)
+    assert "Advice: <em>ask</em> two people" in built.page("interviews/talk/")
+
+
+def test_where_somebody_changes_texts_the_own_text_stays_whole(tmp_path: Path) -> None:
+    hook = "def on_page_markdown(markdown, **_):\n    return markdown.replace('little', 'next to nothing')\n"
+    (tmp_path / "hook.py").write_text(hook, "utf-8")
+    config = CONFIG + "hooks: [hook.py]\n"
+    built = build(tmp_path, {**PEOPLE, "interviews/talk.md": NOTE}, config=config)
+    assert built.code == 0, built.log
+    assert "How <strong>next to nothing</strong> was written" in built.page("interviews/talk/")
+
+
 def test_for_others_an_answer_has_the_same_cut(tmp_path: Path) -> None:
     note = NOTE.replace("held:", "publish: share\nheld:")
     jane = "---\nname: Jane Doe\npublish: share\n---\n"

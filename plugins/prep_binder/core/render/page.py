@@ -79,6 +79,8 @@ class View(NamedTuple):
     """Markdown of the answers above the own text; each is words there, between `<!-- answer N -->` and its end."""
     own_text: OwnText | None = None
     """What is left of the person's own text where all answers are shown as Markdown; None for the whole."""
+    whole: Callable[[], object] | None = None
+    """Makes `it` in its stead where the own text stays whole after all."""
 
 
 def outline(html: str) -> tuple[Heading, ...]:

@@ -93,10 +93,11 @@ class Renderer:
         """Give what Health shows when further problems came to light while the site was being built."""
         return health_view(Here(replace(self._site, problems=problems), HEALTH, self._href))
 
-    def page(self, view: View) -> RenderedPage:
-        """Write one page: the template, parted where the person's own text goes."""
+    def page(self, view: View, *, is_whole: bool = False) -> RenderedPage:
+        """Write one page: the template, parted where the person's own text goes; `is_whole` if all of it is there."""
         template = self._templates.get_template(f"pages/{view.template}.jinja")
-        html = template.render(it=view.it(), title=view.title, crumbs=view.crumbs, own_text=OWN_TEXT)
+        it = (view.whole if is_whole and view.whole is not None else view.it)()
+        html = template.render(it=it, title=view.title, crumbs=view.crumbs, own_text=OWN_TEXT)
         before, _, after = html.partition(OWN_TEXT)
         above = outline(before)
         return RenderedPage(before, after, above + outline(after), len(above))

@@ -233,9 +233,7 @@ def _introductions(binder: Binder) -> tuple[dict[str, tuple[Given, ...]], dict[s
 
 
 def _note_down(
-    givens: Iterable[Given],
-    made: dict[str, list[Given]],
-    received: dict[str, list[Given]],
+    givens: Iterable[Given], made: dict[str, list[Given]], received: dict[str, list[Given]]
 ) -> None:
     for given in givens:
         for path in given.by:

@@ -33,7 +33,8 @@ class Answers:
         for place, text in enumerate(self._texts):
             if not text or reason_not_to_convert(text):
                 continue
-            made = converter.convert(text, file, config, files)
+            # What stands on a first line as `Advice: ask` would be metadata to an extension.
+            made = converter.convert(f"\n{text}", file, config, files)
             if stands_alone(made.content):
                 self._html[place] = self._guard(made.content) if self._guard else made.content
                 self.links_to_anchors |= made.links_to_anchors

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -24,8 +24,12 @@ _TAG = re.compile(r"<[^>]+>")
 _SHOWN_OF_UNCONVERTED = 100_000
 """Characters of a text that is shown unconverted."""
 
-Frame = Callable[[], RenderedPage | None]
-"""Hands over what stands around the text, once, when the page is written; None for an ordinary page."""
+
+class Frame(Protocol):
+    """Hands over what stands around the text, once, when the page is written; None for an ordinary page."""
+
+    def __call__(self, *, is_whole: bool) -> RenderedPage | None:
+        """`is_whole` where nothing is left out of the text."""
 
 
 class Material(NamedTuple):
@@ -100,7 +104,7 @@ class BinderPage(Page):
 
     def complete(self) -> None:
         """Set the own text between what was derived, once the search index has read it."""
-        frame = self._material.frame()
+        frame = self._material.frame(is_whole=self._rest is None)
         if frame is None:
             return
         before = self._answers.put_into(frame.before)
@@ -121,7 +125,7 @@ class BinderPage(Page):
         try:
             return self._answers.convert(self._material.converter, self.file, config, files)
         except (Exception, RecursionError) as error:  # noqa: BLE001 - any text may break any extension
-            self._report(_failure(error))
+            self._report("the answers of this note are shown as words", _failure(error))
             return False
 
     def _convert(self, config: MkDocsConfig, files: Files) -> None:
@@ -146,19 +150,19 @@ class BinderPage(Page):
         self.present_anchor_ids = made.anchors
         self.links_to_anchors = self._answers.links_to_anchors | made.links_to_anchors
 
-    def _report(self, reason: str) -> None:
+    def _report(self, what: str, reason: str) -> None:
         self._material.report(
             Problem(
                 "page-not-converted",
                 "error",
                 Location(self.file.src_uri, self._material.prose.line),
-                f"the text of this note is shown as typed, because {reason}",
+                f"{what}, because {reason}",
                 "Shorten the passage, or put it into a code block",
             )
         )
 
     def _show_unconverted(self, reason: str) -> None:
-        self._report(reason)
+        self._report("the text of this note is shown as typed", reason)
         shown = (self.markdown or "")[:_SHOWN_OF_UNCONVERTED]
         self.content = _as_typed(shown, reason)
         self.toc, self.present_anchor_ids, self.links_to_anchors = TableOfContents([]), set(), {}

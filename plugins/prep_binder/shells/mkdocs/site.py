@@ -146,14 +146,14 @@ class Site:
             )
         )
 
-    def _frame(self, path: str) -> RenderedPage | None:
+    def _frame(self, path: str, *, is_whole: bool) -> RenderedPage | None:
         """What stands around the text of a page; Health comes last and knows what went wrong until then."""
         view = self._views.pop(path, None)
         if view is None:
             return None
         if view.path == HEALTH and len(self.late_problems) > self._known_late:
             view = self._renderer.health(self._problems)
-        return self._renderer.page(view)
+        return self._renderer.page(view, is_whole=is_whole)
 
     def _generated(self) -> list[File]:
         known = {file.src_uri for file in self.files}
@@ -183,6 +183,8 @@ class Site:
 
     def _make_pages(self) -> None:
         binder, converter = self.thought.binder, Converter()
+        # A plugin or hook that changes texts changes the own text alone, and not the answers above it.
+        is_changed = bool(self._config.plugins.events["page_markdown"])
         self.files.sort(
             key=lambda file: file.src_uri in self._views and not self._views[file.src_uri].searchable
         )
@@ -203,7 +205,7 @@ class Site:
                 converter=converter,
                 words=search_words(binder, path),
                 answers=view.answers if view else (),
-                rest=view.own_text if view else None,
+                rest=view.own_text if view and not is_changed else None,
                 frame=partial(self._frame, path),
                 report=self.late_problems.append,
                 guard=None if self._is_private else partial(self._without_dead_links, file.url),

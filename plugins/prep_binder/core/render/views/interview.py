@@ -83,6 +83,7 @@ def interview_view(here: Here, interview: Interview) -> View:
         INTERVIEWS,
         answers=tuple(chosen.markdown for chosen in interview.questions),
         own_text=own_text,
+        whole=partial(_shown, here, interview, None),
     )
 
 
