@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
@@ -56,7 +59,35 @@ def test_a_sheet_pasted_below_the_plan_is_left_out_too() -> None:
         PLAN + "- ^gone (3 min) and ^other\n\n## Questions\n\n* * *\n\n",
         "## Questions\n\n- [x] Who else?\n\n    I know.\n\n## Questions\n\n- [x] Who else?\n\n    no\n\n",
         "No questions at all.\n\n",
+        PLAN.replace("- [x] What", "   An indented remark.\n\n- [x] What"),
+        "## Questions\n\n\tA remark after a tab.\n\n" + PLAN,
+        PLAN + "- ---\n    - a remark below a rule\n  - Who else?\n\n",
     ],
 )
 def test_in_doubt_the_text_stays_whole(body: str) -> None:
     assert left(HEAD + body + AFTER) is None
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "", "- [x] WORD?", "- WORD (3 min) #close", "1. WORD?", "- ^WORD", "- [ ] same? ^one", "- ^one", "- ", "- ---",
+            "* * *", "   WORD", "  - WORD", "    WORD", "    - WORD", "\tWORD", "        WORD", "   - [x] WORD",
+            "WORD", "    > WORD", "    | WORD | b |", "    ---", "### WORD", "%%WORD%%", "## Questions",
+        ]
+    ),
+    max_size=9,
+)  # fmt: skip
+
+
+@given(LINES)
+def test_every_word_that_is_left_out_is_shown_above(lines: list[str]) -> None:
+    body = "\n".join(line.replace("WORD", f"word{place}") for place, line in enumerate(lines))
+    source = Source("interviews/a.md", f"# A talk\n\n## Questions\n{body}\n".encode())
+    binder, _, _ = build_binder([source], Options(dt.date(2026, 11, 23)))
+    interview, prose = binder.interviews["interviews/a.md"], binder.texts["interviews/a.md"]
+    found = without_questions(interview, prose)
+    if found is not None:
+        above = (f"{one.question.text} {one.question.ident} {one.markdown}" for one in interview.questions)
+        shown = f"{found.markdown} {' '.join(above)}"
+        assert [word for word in re.findall(r"word\d+", prose.markdown) if word not in shown] == []

@@ -80,13 +80,18 @@ def _parts(markdown: str) -> Iterator[tuple[str, int, int]]:
 
 def _is_shown(part: str, known: Mapping[str, Chosen]) -> bool:
     """Whether a part holds nothing but questions that the page shows above, with all that they hold."""
-    lines = [line for line in part.split("\n")[1:] if line.strip()]
-    if _FENCE.search(part) or not all(_LINE.match(line) for line in lines):
+    lines = [(number, line) for number, line in enumerate(part.split("\n")[1:], 2) if line.strip()]
+    if _FENCE.search(part) or not all(_LINE.match(line) for _, line in lines):
         return False
+    begun = [number for number, line in lines if not line.startswith((" ", "\t"))]
     _, sections = read_sections(part, part, "", 1)
     items = [item for section in sections for item in section.items]
-    begun = sum(not line.startswith((" ", "\t")) for line in lines)
-    return len(sections) == 1 and len(items) == begun and all(_has_all(item, known) for item in items)
+    return (
+        len(sections) == 1
+        and begun[:1] == [number for number, _ in lines[:1]]
+        and begun == [item.at.line for item in items]
+        and all(_has_all(item, known) for item in items)
+    )
 
 
 def _has_all(item: Item, known: Mapping[str, Chosen]) -> bool:
