@@ -59,7 +59,11 @@ def test_an_answer_is_markdown_and_stands_once(tmp_path: Path) -> None:
     assert "<!-- answer" not in page
     assert "questions" in Page(built.site / "interviews/talk/index.html").ids
     index = json.loads((built.site / "search/search_index.json").read_text("utf-8"))
-    assert any("What surprised you?" in one["text"] for one in index["docs"])
+    (found,) = [one["text"] for one in index["docs"] if "What surprised you?" in one["text"]]
+    assert "little" in found
+    assert "Typed &lt;b&gt;as text&lt;/b&gt;" in found
+    assert "**" not in found
+    assert "[[" not in found
 
 
 @pytest.mark.parametrize(
@@ -103,6 +107,7 @@ def test_where_somebody_changes_texts_the_own_text_stays_whole(tmp_path: Path) -
 def test_for_others_an_answer_has_the_same_cut(tmp_path: Path) -> None:
     note = NOTE.replace("held:", "publish: share\nheld:")
     jane = "---\nname: Jane Doe\npublish: share\n---\n"
+    note = note.replace("Typed", '<a href="../contacts/sam-roe.md">Typed</a>')
     built = talk(tmp_path, note, "share", **{"contacts/jane-doe.md": jane})
     page = built.page("interviews/talk/")
     assert "How <strong>little</strong> was written" in page

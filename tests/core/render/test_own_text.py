@@ -33,7 +33,7 @@ def test_questions_that_are_shown_above_are_left_out_and_found_by_their_words() 
     found = left(HEAD + PLAN + AFTER)
     assert found is not None
     assert found.markdown == HEAD + AFTER
-    assert "What surprised you? That **nobody**" in found.words
+    assert found.questions == ("What surprised you?", "Who else?")
     assert found.anchors == ("questions",)
 
 
@@ -68,19 +68,35 @@ def test_in_doubt_the_text_stays_whole(body: str) -> None:
     assert left(HEAD + body + AFTER) is None
 
 
-LINES = st.lists(
-    st.sampled_from(
-        [
-            "", "- [x] WORD?", "- WORD (3 min) #close", "1. WORD?", "- ^WORD", "- [ ] same? ^one", "- ^one", "- ", "- ---",
-            "* * *", "   WORD", "  - WORD", "    WORD", "    - WORD", "\tWORD", "        WORD", "   - [x] WORD",
-            "WORD", "    > WORD", "    | WORD | b |", "    ---", "### WORD", "%%WORD%%", "## Questions",
-        ]
-    ),
-    max_size=9,
-)  # fmt: skip
+LINES = [
+    "- [x] WORD?",
+    "- WORD (3 min) #close",
+    "1. WORD?",
+    "- ^WORD",
+    "- [ ] same? ^one",
+    "- ^one",
+    "- ---",
+    "* * *",
+    "   WORD",
+    "  - WORD",
+    "    WORD",
+    "    - WORD",
+    "\tWORD",
+    "        WORD",
+    "   - [x] WORD",
+    "WORD",
+    "    > WORD",
+    "    | WORD | b |",
+    "    ---",
+    "### WORD",
+    "%%WORD%%",
+    "## Questions",
+    "",
+    "",
+]
 
 
-@given(LINES)
+@given(st.lists(st.sampled_from(LINES), max_size=9))
 def test_every_word_that_is_left_out_is_shown_above(lines: list[str]) -> None:
     body = "\n".join(line.replace("WORD", f"word{place}") for place, line in enumerate(lines))
     source = Source("interviews/a.md", f"# A talk\n\n## Questions\n{body}\n".encode())

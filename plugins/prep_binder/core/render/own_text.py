@@ -15,7 +15,6 @@ from ..read import mask_code
 from ..read.sections import read_sections
 from ..schema import field_below
 from ..validate.grammar.questions import MINUTES, read_question
-from .wording import spoken
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _LINE = re.compile(r"[-*+][ \t]|\d{1,9}[.)][ \t]|[ ]{2}|[ ]?\t")
@@ -30,11 +29,11 @@ _BORROWED = re.compile(
 
 
 class OwnText(NamedTuple):
-    """What is left of a text, and what search and links should find in its place."""
+    """What is left of a text, and what search and links should find in its place, besides the answers."""
 
     markdown: str
-    words: str
-    """The questions and answers that are left out, as words."""
+    questions: tuple[str, ...]
+    """The words of every question that the page shows above it, in their order."""
     anchors: tuple[str, ...]
     """Names of the headings that are left out."""
 
@@ -59,8 +58,8 @@ def without_questions(interview: Interview, prose: Prose | None) -> OwnText | No
         last = end
     if not anchors:
         return None
-    words = " ".join(f"{one.question.text} {spoken(one.answer)}".strip() for one in interview.questions)
-    return OwnText("".join((*kept, prose.markdown[last:])), words, tuple(dict.fromkeys(anchors)))
+    questions = tuple(one.question.text for one in interview.questions)
+    return OwnText("".join((*kept, prose.markdown[last:])), questions, tuple(dict.fromkeys(anchors)))
 
 
 def _by_name(questions: tuple[Chosen, ...]) -> Mapping[str, Chosen]:

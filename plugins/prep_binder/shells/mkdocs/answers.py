@@ -40,6 +40,10 @@ class Answers:
                 self.links_to_anchors |= made.links_to_anchors
         return all(place in self._html for place, text in enumerate(self._texts) if text)
 
+    def shown(self, place: int) -> str:
+        """The HTML of an answer; empty where there is none, or where it stays words."""
+        return self._html.get(place, "")
+
     def put_into(self, html: str) -> str:
         """Return the part of the page above the own text with the answers in their places."""
         return _SLOT.sub(lambda slot: self._html.get(int(slot[1]), slot[2]), html) if self._texts else html

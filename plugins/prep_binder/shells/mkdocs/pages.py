@@ -99,8 +99,12 @@ class BinderPage(Page):
     def _for_search(self, own: str) -> str:
         """What the search index reads: a few words about the page and the own text, not what other pages say too."""
         words = " · ".join(html.escape(word) for word in (self._material.title or "", *self._material.words))
-        above = f"<p>{html.escape(self._rest.words)}</p>\n" if self._rest is not None else ""
-        return f"<p>{words}</p>\n{above}{own}"
+        questions = self._rest.questions if self._rest is not None else ()
+        above = (
+            f"<p>{html.escape(asked)}</p>\n{self._answers.shown(place)}\n"
+            for place, asked in enumerate(questions)
+        )
+        return f"<p>{words}</p>\n{''.join(above)}{own}"
 
     def complete(self) -> None:
         """Set the own text between what was derived, once the search index has read it."""
