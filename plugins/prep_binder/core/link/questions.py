@@ -88,12 +88,17 @@ class Bank:
 def _joined(first: Chosen, again: Chosen) -> Chosen:
     """One question that is mentioned twice; an answer that is part of the other is not repeated."""
     asked = first.asked or again.asked
-    if again.answer in first.answer:
+    if is_part(again.answer, first.answer):
         return first._replace(asked=asked)
-    if first.answer in again.answer:
+    if is_part(first.answer, again.answer):
         return first._replace(asked=asked, answer=again.answer, written=again.written)
     answer, written = (f"{one}\n\n{other}" for one, other in _both(first, again))
     return first._replace(asked=asked, answer=answer, written=written if written != answer else "")
+
+
+def is_part(lines: str, whole: str) -> bool:
+    """Whether lines are all in a text, as lines: `no` is not in `I know`."""
+    return not lines or f"\n{lines}\n" in f"\n{whole}\n"
 
 
 def _both(first: Chosen, again: Chosen) -> tuple[tuple[str, str], tuple[str, str]]:

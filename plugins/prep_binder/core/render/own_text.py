@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..link import name_key, slug
+from ..link.questions import is_part
 from ..model.binder import Prose
 from ..model.raw import Item
 from ..model.records import Interview
@@ -104,12 +105,7 @@ def _has_all(item: Item, known: Mapping[str, Chosen]) -> bool:
         and read.minutes in (MINUTES, found.question.minutes)
         and read.purpose in ("insight", found.question.purpose)
         and (found.asked or not item.checked)
-        and _is_part(item.nested, found.markdown)
+        and is_part(item.nested, found.markdown)
         and not _MARKUP.search(read.text)
         and not _BORROWED.search(item.nested)
     )
-
-
-def _is_part(lines: str, whole: str) -> bool:
-    """Whether lines are all in a text, as lines: `no` is not in `I know`."""
-    return not lines or f"\n{lines}\n" in f"\n{whole}\n"
