@@ -57,7 +57,6 @@ def test_a_sheet_pasted_below_the_plan_is_left_out_too() -> None:
         PLAN.replace("    - That", "    ```\n    code\n    ```\n    - That"),
         PLAN + "[1]: https://a.example\n\n",
         PLAN + "- ^gone (3 min) and ^other\n\n## Questions\n\n* * *\n\n",
-        "## Questions\n\n- [x] Who else?\n\n    I know.\n\n## Questions\n\n- [x] Who else?\n\n    no\n\n",
         "No questions at all.\n\n",
         PLAN.replace("- [x] What", "   An indented remark.\n\n- [x] What"),
         "## Questions\n\n\tA remark after a tab.\n\n" + PLAN,
