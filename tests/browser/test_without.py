@@ -119,3 +119,18 @@ def test_our_scripts_work_on_where_storage_is_refused(
     context.close()
     # The theme's own scripts do not expect this; search and navigation are links all the same.
     assert [error for error in errors if "assets/prep-binder/" in error] == []
+
+
+@pytest.mark.xdist_group("browser")
+def test_a_site_whose_settings_name_no_colours_has_those_of_the_light_scheme(
+    invented_address: str, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{invented_address}/introductions/")
+    assert page.evaluate("document.body.dataset.mdColorScheme") is None
+    lines = page.eval_on_selector_all(
+        "article svg path", "all => all.map(one => getComputedStyle(one).stroke)"
+    )
+    assert lines
+    assert "none" not in lines
+    page.close()
