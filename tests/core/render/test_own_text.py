@@ -44,6 +44,16 @@ def test_a_sheet_pasted_below_the_plan_is_left_out_too() -> None:
     assert found.markdown == HEAD + AFTER
 
 
+def test_a_question_answered_twice_is_left_out_as_both_answers_are_shown_above() -> None:
+    twice = "## Questions\n\n- [x] Who else?\n\n    I know.\n\n## Questions\n\n- [x] Who else?\n\n    no\n\n"
+    source = Source("interviews/a.md", f"---\ncontact: Jane\n---\n{twice}".encode())
+    binder, _, _ = build_binder([source], Options(dt.date(2026, 11, 23)))
+    assert [one.answer for one in binder.interviews["interviews/a.md"].questions] == ["I know.\n\nno"]
+    found = left(HEAD + twice + AFTER)
+    assert found is not None
+    assert found.markdown == HEAD + AFTER
+
+
 @pytest.mark.parametrize(
     "body",
     [
