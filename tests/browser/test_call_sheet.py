@@ -1,4 +1,4 @@
-"""The call sheet during a call: ticks, words, the clock, copying, clearing, saving."""
+"""The call sheet during a call: ticks, words, the clock, copying, clearing."""
 
 from __future__ import annotations
 
@@ -265,37 +265,6 @@ def test_where_nothing_may_be_copied_the_text_is_there_to_be_selected(sheet: Pag
     expect(sheet.locator("#cs-by-hand textarea")).to_have_value(
         "\n## Questions\n\n- [x] What did last Tuesday consist of, hour by hour? (3 min) #open ^last-tuesday\n"
     )
-
-
-@pytest.mark.parametrize("from_disk", [False, True])
-def test_a_sheet_saved_as_one_file_works_alone(
-    browser: Browser, address: str, sample_site: Path, tmp_path: Path, *, from_disk: bool
-) -> None:
-    context = browser.new_context(accept_downloads=True)
-    page = context.new_page()
-    page.goto((sample_site / SHEET / "index.html").as_uri() if from_disk else f"{address}/{SHEET}")
-    tick(page, 0)
-    with page.expect_download() as download:
-        button(page, "save")
-    saved = tmp_path / download.value.suggested_filename
-    download.value.save_as(saved)
-    context.close()
-    assert saved.name == "call-sheet-owen-tregarthen.html"
-    alone = browser.new_context(offline=True)
-    page = alone.new_page()
-    requests: list[str] = []
-    errors: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(saved.as_uri())
-    assert page.locator(".cs-questions [data-tick]:checked").count() == 0
-    tick(page, 1)
-    page.reload()
-    assert page.locator(".cs-questions [data-tick]:checked").count() == 1
-    assert page.locator(".cs-bar").evaluate("bar => getComputedStyle(bar).position") == "sticky"
-    assert [url for url in requests if url != saved.as_uri() and not url.startswith("data:")] == []
-    assert errors == []
-    alone.close()
 
 
 def test_without_javascript_everything_is_there_to_read(browser: Browser, address: str) -> None:

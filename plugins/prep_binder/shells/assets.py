@@ -14,6 +14,7 @@ FOLDER = "assets/prep-binder"
 _BUNDLES = {"binder": ("shared", "pages"), "sheet": ("shared", "sheets"), "letter": ("shared", "letters")}
 """Name of a bundle -> the folders whose files it joins: pages have the theme around them, sheets stand alone."""
 _INSIDE = "sheet-inside"
+_PLACE = "/* the script of the sheet */"
 _FOR_READERS = re.compile(r"^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^[ \t]+(?=\S)|^[ \t]*//.*\n|^\n", re.MULTILINE)
 """Comments that have lines of their own, indent, empty lines; no text of the sheets' scripts spans lines."""
 
@@ -53,10 +54,11 @@ def _small(text: str) -> str:
     return _FOR_READERS.sub("", text)
 
 
-def _inside(style: str, script: str) -> str:
+def _inside(style: str, sheet: str) -> str:
     """A script that brings the texts of a sheet, for the sheet that is saved as one file: `fetch` fails from disk."""
-    policy = f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:"
-    texts = {"style": style, "script": script, "policy": f"{policy}; base-uri 'none'; form-action 'none'"}
+    late = _small(script("alone", "when-shown.js").replace(_PLACE, sheet))
+    policy = f"default-src 'none'; script-src {_hash(late)}; style-src {_hash(style)}; img-src data:"
+    texts = {"style": style, "script": late, "policy": f"{policy}; base-uri 'none'; form-action 'none'"}
     return "window.prepBinder.inside = " + json.dumps(texts).replace("<", "\\u003c") + ";\n"
 
 
