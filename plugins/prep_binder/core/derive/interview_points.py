@@ -12,7 +12,7 @@ from ..model.derived import Derived, FollowUp, FollowUpKind
 from ..model.letters import ThankYou
 from ..model.points import Point, PointGroup
 from ..model.records import Interview
-from ..model.values import Fact
+from ..model.values import Fact, Introduction
 from .follow_ups.wording import spoken
 from .touches import people
 
@@ -121,9 +121,33 @@ class _After(NamedTuple):
         if promises:
             yield _counted("promises", "Promises kept", [one.is_done for one in promises])
         if named:
-            written = [one.contacted is not None or one.reported is not None for one in named]
-            yield _counted("named", "People they named written to", written)
-            yield _counted("back", "Told them what came of it", [one.reported is not None for one in named])
+            yield _counted(
+                "named", "People they named written to", [self._is_written_to(one) for one in named]
+            )
+            yield _counted("back", "Told them what came of it", [self._is_told(one) for one in named])
+
+    def _is_written_to(self, named: Introduction) -> bool:
+        """Whether a note says so: a typed day, or any touch since, which closes the follow-up."""
+        if named.contacted is not None or named.reported is not None:
+            return True
+        return self._are_closed("introduction", named.who.path, named.who.target)
+
+    def _is_told(self, named: Introduction) -> bool:
+        """Whether everybody of this conversation heard what came of it."""
+        if named.reported is not None:
+            return True
+        name = self.binder.name(named.who)
+        by = [one for one in people(self.binder, self.interview) if one.path != named.who.path]
+        return bool(by) and all(self._are_closed("loop_back", one.path, name) for one in by)
+
+    def _are_closed(self, kind: FollowUpKind, contact: str, subject: str) -> bool:
+        """Whether this conversation asked for such follow-ups, and all of them are done."""
+        mine = [
+            one
+            for one in self.follow_ups.get((kind, contact), ())
+            if one.interview == self.interview.path and one.subject == subject
+        ]
+        return bool(mine) and all(one.state == "closed" for one in mine)
 
     def _follow_up(
         self, kind: FollowUpKind, contact: str, words: str, ident: str, subject: str = ""

@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 Stage = Literal["met", "asked", "contacted", "named"]
 """How far it went with a person: a conversation was held; asked for or planned; written to; only named so far."""
-Loop = Literal["to_contact", "to_tell", "told", "nothing_to_tell", "called_off"]
-"""What is left of a step: write to the person; tell the introducer; told; nothing happened yet that could be told;
-the person is not to be contacted."""
+Loop = Literal["to_contact", "to_tell", "told", "undated", "called_off"]
+"""What is left of a step: write to the person; tell the introducer; told; something came of it, but the introduction
+has no day from which that would count; the person is not to be contacted."""
 
 
 class Person(NamedTuple):
@@ -60,7 +60,7 @@ class Chain(NamedTuple):
     depth: int
     """Steps to the farthest person."""
     met: int
-    """How many people a conversation was held with, the first not counted."""
+    """How many people a conversation was held with since they were introduced, the first not counted."""
     loops: int
     """Introducers who wait to hear what came of it."""
     is_circle: bool

@@ -39,12 +39,15 @@ class Knowledge:
     """Category, without case -> path of its page, where there are many claims."""
     introducers: Introducers
     steps: tuple[Step, ...]
+    steps_between: Mapping[tuple[str, str], Step]
+    """The same by who introduced whom."""
 
 
 def gather_knowledge(binder: Binder, derived: Derived) -> Knowledge:
     """Derive what several pages show."""
     findings = all_findings(binder, derived)
     introducers = gather_introducers(binder)
+    steps = introduction_steps(binder, derived)
     many = [one.group.slug for one in findings if max(len(one.supporting), len(one.opposing)) > QUOTES]
     return Knowledge(
         claims_by_topic(binder, derived.timelines, introducers),
@@ -53,7 +56,8 @@ def gather_knowledge(binder: Binder, derived: Derived) -> Knowledge:
         {slug: f"claims/slug-{slug}.md" for slug in many if slug},
         _category_pages(one.group.category.casefold() for one in findings),
         introducers,
-        introduction_steps(binder, derived),
+        steps,
+        {(step.introducer, step.introduced): step for step in steps},
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..derive.introductions.steps import key_of
 from ..model.derived import FollowUp
 from ..model.records import Contact, Interview
 from ..model.values import When
@@ -188,17 +189,28 @@ def _read_aloud(excerpt: str) -> str:
 
 def introduction_rows(here: Here, givens: Iterable[Given], *, received: bool) -> tuple[IntroductionRow, ...]:
     """Introductions: received ones name who made them, the others whom they led to."""
-    return tuple(
-        IntroductionRow(
-            tuple(here.ref(path) for path in given.by) if received else (here.link(given.introduction.who),),
-            given.introduction.given,
-            given.introduction.contacted,
-            given.introduction.reported,
-            given.introduction.note,
-            here.ref(given.path) if given.path != here.path else Ref(""),
-        )
-        for given in givens
+    return tuple(_introduction_row(here, given, received=received) for given in givens)
+
+
+def _introduction_row(here: Here, given: Given, *, received: bool) -> IntroductionRow:
+    """An introduction with the days that stand in it, else those on which a touch shows it."""
+    one = given.introduction
+    known = (here.site.knowledge.steps_between.get((path, key_of(one.who))) for path in given.by)
+    steps = [step for step in known if step is not None]
+    contacted = [step.contacted or step.held for step in steps]
+    reported = [step.reported for step in steps]
+    return IntroductionRow(
+        tuple(here.ref(path) for path in given.by) if received else (here.link(one.who),),
+        one.given,
+        one.contacted or _earliest(contacted),
+        one.reported or (_earliest(reported) if all(reported) else None),
+        one.note,
+        here.ref(given.path) if given.path != here.path else Ref(""),
     )
+
+
+def _earliest(days: Iterable[dt.date | None]) -> dt.date | None:
+    return min((day for day in days if day is not None), default=None)
 
 
 def has_text(here: Here) -> bool:

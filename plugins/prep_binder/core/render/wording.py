@@ -60,7 +60,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "to_tell": "Tell the introducer",
         "to_contact": "Not contacted yet",
         "told": "The introducer knows",
-        "nothing_to_tell": "Nothing to tell yet",
+        "undated": "The day of the introduction is not noted",
         "called_off": "Not to be contacted",
         "untied": "Not tied",
         "open": "Open",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model.problem import Location
 from ...model.records import Contact, Interview
 from ...model.values import Introduction
-from ..situation import Situation
+from ..situation import TALKS, Situation
 from .duty import Duty, term
 from .wording import asking_channel, known_channel, spoken
 
@@ -123,7 +123,13 @@ def _written(situation: Situation, day: dt.date) -> list[Change]:
 
 
 def _met(situation: Situation, contact: Contact, since: dt.date) -> list[Change]:
+    """The first conversation since that day, also one that is only in the person's log."""
     held = [
+        touch.day
+        for touch in situation.touches.get(contact.path, ())
+        if touch.kind in TALKS and touch.path == contact.path and touch.day >= since
+    ]
+    held += [
         when.day
         for interview in situation.binder.interviews_of.get(contact.path, ())
         if (when := situation.timelines[interview.path].held) is not None and when.day >= since

@@ -57,7 +57,7 @@ def _chain(
     return Chain(
         tuple(members),
         max(member.level for member in members),
-        sum(member.person.stage == "met" for member in members[1:]),
+        sum(member.step is not None and member.step.held is not None for member in members),
         sum(step.loop == "to_tell" for step in steps),
         is_circle=root in also,
     )

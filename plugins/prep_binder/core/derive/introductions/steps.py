@@ -11,6 +11,7 @@ from ...model.derived import Derived
 from ...model.introductions import Loop, Step
 from ...model.records import Contact
 from ...model.values import Introduction, Link
+from ..situation import TALKS
 from ..talks import MET
 from ..touches import people
 
@@ -93,7 +94,7 @@ def _loop(started: dt.date | None, latest: dt.date | None, reported: dt.date | N
     if latest is not None:
         return "to_tell"
     if started is not None:
-        return "nothing_to_tell"
+        return "undated"
     return "called_off" if is_off else "to_contact"
 
 
@@ -103,7 +104,13 @@ def _first_touch(derived: Derived, path: str, since: dt.date) -> dt.date | None:
 
 
 def _first_talk(binder: Binder, derived: Derived, path: str, since: dt.date | None) -> dt.date | None:
+    """The first conversation since that day, also one that is only in the person's log."""
     days = [
+        touch.day
+        for touch in derived.touches.get(path, ())
+        if touch.kind in TALKS and touch.path == path and (since is None or touch.day >= since)
+    ]
+    days += [
         held.day
         for interview in binder.interviews_of.get(path, ())
         if derived.states[interview.path].name in MET

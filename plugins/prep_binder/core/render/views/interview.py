@@ -92,6 +92,7 @@ def _shown(here: Here, interview: Interview, own_text: OwnText | None) -> Interv
     contacts = [
         site.binder.contacts[link.path] for link in interview.contact if link.path in site.binder.contacts
     ]
+    by = tuple(one.path for one in contacts)
     plan = interview.questions
     checklist = site.checklists.get(path, "")
     return InterviewView(
@@ -114,7 +115,7 @@ def _shown(here: Here, interview: Interview, own_text: OwnText | None) -> Interv
         not plan,
         has_text(here) if own_text is None else is_text(own_text.markdown),
         own_text.anchors if own_text is not None else (),
-        introduction_rows(here, (Given(one, (), path) for one in interview.introductions), received=False),
+        introduction_rows(here, (Given(one, by, path) for one in interview.introductions), received=False),
         thanks_view(here, interview),
         _research(here, interview) if checklist else (),
         here.key(interview),

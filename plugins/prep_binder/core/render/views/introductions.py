@@ -48,8 +48,8 @@ class MemberRow(NamedTuple):
 
     member: Member
     person: Ref
-    also: tuple[Ref, ...]
-    """Others who introduced them too."""
+    also: tuple[StepRow, ...]
+    """Introductions to the same person by others."""
     goes_on: Ref
     """Where those below stand, when they have a picture of their own; how many they are, or `some`, is its text."""
     deeper: int
@@ -207,7 +207,7 @@ def _picture(here: Here, part: Part, places: dict[str, str]) -> PictureRow:
         key = member.person.key
         goes_on = _goes_on(here, branch, places, key)
         person = Ref(member.person.name, here.url(key) if member.person.has_page else "")
-        also = tuple(_person(here, step.introducer) for step in member.also)
+        also = tuple(step_row(here, step) for step in member.also)
         rows.append(MemberRow(member, person, also, goes_on, member.level - level))
         level = member.level
     first = rows[0].person
