@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from prep_binder.shells.cli.main import binder
 
 from .running import a_binder, process, run
 
@@ -59,6 +62,23 @@ def test_a_person_who_is_not_sure_is_not_written_to(tmp_path: Path, person: str,
     assert not [path for path in NOTES if lines_of(tmp_path, path)]
 
 
+@pytest.mark.parametrize("typed", ["jose", "Jose Garcia", "garcia", "zoe", "ost", "JOSÉ"])
+def test_accents_may_be_left_out(tmp_path: Path, typed: str) -> None:
+    notes = {"contacts/José García.md": "---\nname: José García\n---\n", "contacts/z.md": "# Zoë Øst\n"}
+    a_binder(tmp_path, notes)
+    assert run(tmp_path, "log", typed, "phone: x").exit_code == 0
+    (changed,) = [one for one in notes if (tmp_path / "notes" / one).read_text("utf-8") != notes[one]]
+    assert changed == ("contacts/z.md" if typed in ("zoe", "ost") else "contacts/José García.md")
+
+
+def test_a_name_without_accents_can_mean_those_with_them_too(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/a.md": "# José García\n", "contacts/b.md": "# Jose Roe\n"})
+    result = run(tmp_path, "log", "jose", "x")
+    assert result.exit_code == 2
+    assert "José García (contacts/a.md)" in result.output
+    assert run(tmp_path, "log", "josé", "x").output.startswith("notes/contacts/a.md")
+
+
 def test_a_day_ahead_is_refused(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     assert "lies ahead" in run(tmp_path, "log", "jd", "2027-05-01 phone: y").output
@@ -89,6 +109,34 @@ def test_signs_that_are_no_text_are_refused(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     assert run(tmp_path, "log", "jd", "a\x1b[31mb").exit_code == 2
     assert run(tmp_path, "log", "jd", " ").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("phone: علی\u200cرضا called", "phone: علی\u200cرضا called"),
+        ("phone: 👩\u200d💻 \U0001fae8", "phone: 👩\u200d💻 \U0001fae8"),
+        ("phone: \u202a+1 555\u202c\u00a00100", "phone: +1 555 0100"),
+    ],
+    ids=["Persian", "new emoji", "pasted number"],
+)
+def test_text_of_every_script_is_text(tmp_path: Path, typed: str, written: str) -> None:
+    a_binder(tmp_path, NOTES)
+    assert run(tmp_path, "log", "jd", typed).output.endswith(f"- 2026-11-23 {written}\n")
+    assert lines_of(tmp_path, "contacts/jane-doe.md") == [f"- 2026-11-23 {written}"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system knows no such names")
+def test_the_name_of_a_file_cannot_send_commands_to_the_terminal(tmp_path: Path) -> None:
+    a_binder(
+        tmp_path, {"contacts/a\x1b[31mb.md": "# Ann Poe\n", "contacts/c\x1b[31md.md": "---\nname: [\n---\n"}
+    )
+    for arguments in (("log", "ann", "x"), ("done", "ann", "reconnect"), ("log", "c\x1b[31md", "x")):
+        result = CliRunner().invoke(
+            binder, [arguments[0], "-f", str(tmp_path / "mkdocs.yml"), *arguments[1:]], color=True
+        )
+        assert ".md" in result.output
+        assert "\x1b" not in result.output
 
 
 def test_a_note_that_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -88,6 +88,9 @@ def test_a_new_note_of_any_kind_needs_no_mending(tmp_path: Path, kind: str) -> N
         ("José Ñandú", "contacts/jose-nandu.md"),
         ("李小龙", "contacts/李小龙.md"),
         ("🙂", "contacts/unnamed.md"),
+        ("👩\u200d💻 Ann \U0001fae8", "contacts/ann.md"),
+        ("علی\u200cرضا", "contacts/علی-رضا.md"),
+        ("Zed\u200e Lee", "contacts/zed-lee.md"),
         ("x" * 300, f"contacts/{'x' * 80}.md"),
         ("𞤀" * 90, f"contacts/{'𞤢' * 50}.md"),
     ],
@@ -116,6 +119,14 @@ def test_a_likely_duplicate_is_named_and_asked_about(
     assert len(list((tmp_path / "notes/contacts").iterdir())) == 1
     assert run(tmp_path, "new", "contact", name, given="y\n").exit_code == 0
     assert len(list((tmp_path / "notes/contacts").iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", ["Jose Garcia", "JOSÉ GARCÍA", "Garcia Jose"])
+def test_a_likely_duplicate_is_known_without_its_accents(tmp_path: Path, name: str) -> None:
+    a_binder(tmp_path, {"contacts/x.md": "---\nname: José García\n---\n"})
+    result = run(tmp_path, "new", "contact", name)
+    assert result.exit_code == 2
+    assert "notes/contacts/x.md: José García" in result.output
 
 
 def test_an_open_talk_with_the_person_is_asked_about(tmp_path: Path) -> None:
@@ -164,3 +175,25 @@ def test_the_editor_is_opened_on_the_note(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("VISUAL", str(editor))
     run(tmp_path, "new", "role", "Underwriter", "--edit")
     assert (tmp_path / "notes/roles/underwriter.md").read_text("utf-8").endswith("edited\n")
+
+
+@pytest.mark.parametrize("editor", ["false", "/nowhere/editor"])
+def test_an_editor_that_fails_is_told_and_the_note_stays(
+    tmp_path: Path, editor: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_binder(tmp_path, {})
+    monkeypatch.setenv("VISUAL", editor)
+    result = run(tmp_path, "new", "role", "Underwriter", "--edit")
+    assert result.exit_code == 2
+    assert result.stdout == "notes/roles/underwriter.md\n"
+    assert "Set $EDITOR" in result.stderr
+    assert (tmp_path / "notes/roles/underwriter.md").is_file()
+
+
+def test_a_folder_that_is_a_file_is_told_in_words(tmp_path: Path) -> None:
+    a_binder(tmp_path, {})
+    (tmp_path / "notes/contacts").write_text("", "utf-8")
+    assert (
+        "notes/contacts/jane.md cannot be written: File exists."
+        in run(tmp_path, "new", "contact", "Jane").output
+    )

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..link import find, name_key
+from ..link.names import without_accents
 from ..model.binder import Binder
 from ..model.derived import Derived
 from ..model.records import Contact, Entry, Kind
@@ -107,7 +108,8 @@ def likely_same(binder: Binder, derived: Derived, kind: Kind, name: str) -> tupl
     return tuple(
         entry
         for path, entry in shelves[kind].items()
-        if entry.has_note and (path in bearers or _is_alike(key, name_key(entry.name)))
+        if entry.has_note
+        and (path in bearers or _is_alike(without_accents(key), without_accents(name_key(entry.name))))
     )
 
 

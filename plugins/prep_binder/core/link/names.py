@@ -29,11 +29,10 @@ def name_key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def slug(name: str) -> str:
-    """Return a file name for `name`: small ASCII letters and hyphens; other scripts keep their letters.
-
-    No system refuses it: it is short, and no name of a device.
-    """
+def without_accents(name: str) -> str:
+    """Return `name` in plain Latin letters, as it is typed in a hurry; other scripts keep their letters."""
+    if name.isascii():
+        return name
     name = (
         name.replace("ß", "ss")
         .replace("ı", "i")
@@ -43,11 +42,17 @@ def slug(name: str) -> str:
         .replace("Æ", "AE")
     )
     plain = unicodedata.normalize("NFKD", name)
-    bare = (
-        "".join(sign for sign in plain if not unicodedata.combining(sign))
-        if plain.isascii() or _is_latin(plain)
-        else name
-    )
+    if plain.isascii() or _is_latin(plain):
+        return "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return name
+
+
+def slug(name: str) -> str:
+    """Return a file name for `name`: small ASCII letters and hyphens; other scripts keep their letters.
+
+    No system refuses it: it is short, and no name of a device.
+    """
+    bare = without_accents(name)
     text = _NO_WORD.sub("-", unicodedata.normalize("NFC", bare).casefold()).strip("-")
     text = text[:_LENGTH].encode()[:_BYTES].decode(errors="ignore").strip("-") or "unnamed"
     return f"{text}-note" if text in _DEVICES else text

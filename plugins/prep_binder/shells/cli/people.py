@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ...core.link import name_key
-from ...core.link.names import find_paths, stem
+from ...core.link.names import find_paths, stem, without_accents
 from ...core.model.binder import Binder
 from ...core.model.records import Contact
 from .terminal import printable
@@ -15,7 +15,7 @@ from .usage import Refusal
 def find_people(binder: Binder, typed: str) -> list[Contact]:
     """Return the contacts that `typed` can mean: a name, an alias, a file name or a path.
 
-    When there is none, whoever has a name whose words begin with all the words typed.
+    When there is none, whoever has a name whose words begin with all the words typed; accents may be left out.
     """
     found = [path for path in find_paths(binder.names, typed) if path in binder.contacts]
     if len(found) > 1:
@@ -29,7 +29,7 @@ def find_people(binder: Binder, typed: str) -> list[Contact]:
 
 
 def _begins(key: str, words: list[str]) -> bool:
-    parts = key.replace("-", " ").split()
+    parts = f"{key} {without_accents(key)}".replace("-", " ").split()
     return bool(words) and all(any(part.startswith(word) for part in parts) for word in words)
 
 

@@ -7,6 +7,8 @@ import sys
 import unicodedata
 
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_JOINERS = "\u200c\u200d"
+"""Part or join the signs beside them: names in Persian hold the one, emoji the other."""
 
 _USUAL_WIDTH = 80
 
@@ -15,8 +17,21 @@ def printable(text: str) -> str:
     """Return `text` on one line; control characters, direction marks and lone surrogates become spaces."""
     if text.isascii() and text.isprintable():
         return text
-    kept = (sign if unicodedata.category(sign) not in _UNSAFE or sign == "\u200d" else " " for sign in text)
-    return " ".join("".join(kept).split())
+    return " ".join("".join(" " if _is_unsafe(sign) else sign for sign in text).split())
+
+
+def _is_unsafe(sign: str) -> bool:
+    return unicodedata.category(sign) in _UNSAFE and sign not in _JOINERS
+
+
+def typed_text(text: str) -> str:
+    """Return what was typed or pasted on one line, without the unseen marks of direction that come with pasted text.
+
+    Empty when nothing is left, or when it holds what is no text, such as a control character.
+    """
+    seen = (sign for sign in text if unicodedata.category(sign) != "Cf" or sign in _JOINERS)
+    words = " ".join("".join(seen).split())
+    return "" if any(map(_is_unsafe, words)) else words
 
 
 def is_interactive() -> bool:

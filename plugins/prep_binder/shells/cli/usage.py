@@ -7,6 +7,8 @@ from typing import ClassVar
 
 import click
 
+from .terminal import printable
+
 config_file_option = click.option(
     "-f",
     "--config-file",
@@ -23,7 +25,11 @@ class Refusal(click.ClickException):
     @classmethod
     def of(cls, messages: Iterable[str]) -> Refusal:
         """One refusal for several reasons, each on a line of its own."""
-        return cls("\n       ".join(messages))
+        return cls("\n".join(messages))
+
+    def format_message(self) -> str:
+        """The reasons below one another; what comes from notes and file names is told as text."""
+        return "\n       ".join(map(printable, self.message.split("\n")))
 
 
 def examples(*lines: str) -> str:

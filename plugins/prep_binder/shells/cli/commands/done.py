@@ -63,7 +63,7 @@ def command(
     _refuse_before_the_talk(thought, clearing, day)
     words = " ".join(filter(None, (str(day), channel)))
     change(project, clearing.path, _addition(clearing, project.options, day, channel or ""))
-    click.echo(f"{project.shown(clearing.path)}: {printable(_told(clearing, words))}")
+    click.echo(printable(f"{project.shown(clearing.path)}: {_told(clearing, words)}"))
 
 
 def _refuse_before_the_talk(thought: Foreseen, clearing: Clearing, day: dt.date) -> None:

@@ -11,7 +11,7 @@ from ....formats.additions import add_touch
 from ..changing import change, chosen_day
 from ..people import one_person
 from ..project import foresee_notes, open_project
-from ..terminal import printable
+from ..terminal import printable, typed_text
 from ..usage import Refusal, config_file_option, examples
 
 
@@ -32,8 +32,8 @@ def command(person: str, text: tuple[str, ...], on: str | None, config_file: str
     `[channel] [kind]: words`, for example `email request: asked for 20 minutes`. The line begins with today's
     date unless TEXT begins with one. Nothing else in the note changes.
     """
-    words = " ".join(" ".join(text).split())
-    if not words or not words.isprintable():
+    words = typed_text(" ".join(text))
+    if not words:
         raise Refusal("TEXT is empty, or holds signs that are no text.")
     project = open_project(config_file)
     day = chosen_day(on, project.options)
@@ -45,4 +45,4 @@ def command(person: str, text: tuple[str, ...], on: str | None, config_file: str
     has_day = found is not None
     line = words if has_day else f"{day} {words}"
     change(project, contact.path, partial(add_touch, path=contact.path, options=project.options, line=line))
-    click.echo(f"{project.shown(contact.path)}: - {printable(line)}")
+    click.echo(printable(f"{project.shown(contact.path)}: - {line}"))

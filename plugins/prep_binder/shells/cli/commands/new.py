@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 import jinja2
@@ -21,7 +22,7 @@ from ...note_files import OutsideError, create_note
 from ..note_templates import note_templates
 from ..people import find_people
 from ..project import Project, foresee_notes, open_project
-from ..terminal import is_interactive, printable
+from ..terminal import is_interactive, printable, typed_text
 from ..usage import Refusal, config_file_option, examples
 
 
@@ -59,8 +60,8 @@ def command(  # noqa: PLR0913 - an option of the command each
     an existing note is never overwritten. The templates can be replaced, as those of the pages: put a file such as
     prep_binder/notes/contact.jinja into the theme's custom_dir.
     """
-    name = " ".join(name.split())
-    if not name or not name.isprintable():
+    name = typed_text(name)
+    if not name:
         raise Refusal("NAME is empty, or holds signs that are no text.")
     project = open_project(config_file)
     thought = foresee_notes(project)
@@ -73,11 +74,22 @@ def command(  # noqa: PLR0913 - an option of the command each
     path = _path(project, kind, name)
     try:
         create_note(project.notes_dir, path, text)
-    except (OutsideError, OSError) as error:
+    except OutsideError as error:
         raise Refusal(f"{project.shown(path)} cannot be written: {error}.") from error
+    except OSError as error:
+        raise Refusal(f"{project.shown(path)} cannot be written: {error.strerror or error}.") from error
     click.echo(project.shown(path))
     if edit:
-        click.edit(filename=str(project.notes_dir / path))
+        _open(project.notes_dir / path)
+
+
+def _open(note: Path) -> None:
+    try:
+        click.edit(filename=str(note))
+    except click.ClickException as error:
+        raise Refusal(
+            f"The note is made, but the editor did not open it ({error.message}). Set $EDITOR to one that you have."
+        ) from error
 
 
 def _given(kind: Kind, named: dict[str, str | None], fields: Iterable[str]) -> Values:
