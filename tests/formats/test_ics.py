@@ -102,6 +102,23 @@ def test_the_same_notes_give_the_same_bytes() -> None:
     assert written(notes) == written(notes)
 
 
+def test_time_zones_stand_in_one_order() -> None:
+    zones = [
+        "Asia/Tokyo",
+        "Europe/Lisbon",
+        "America/New_York",
+        "Africa/Nairobi",
+        "Asia/Kolkata",
+        "Europe/Berlin",
+    ]
+    notes = {"contacts/jane-doe.md": PERSON} | {
+        f"interviews/{at}.md": f"---\ncontact: Jane Doe\nscheduled: 2026-12-0{at} 09:30\ntimezone: {zone}\n---\n"
+        for at, zone in enumerate(zones, 1)
+    }
+    found = [str(part["tzid"]) for part in Calendar.from_ical(written(notes)).walk("VTIMEZONE")]
+    assert found == sorted(zones)
+
+
 def test_alarms_are_set_when_asked_for() -> None:
     notes = talk(scheduled="2026-12-01 09:30", timezone="Asia/Tokyo")
     assert b"VALARM" not in written(notes)

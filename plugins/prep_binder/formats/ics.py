@@ -47,6 +47,9 @@ def calendar(binder: Binder, derived: Derived, *, alarm: dt.timedelta | None = N
     if years:
         first, last = max(min(years), dt.MINYEAR + 2), min(max(years), dt.MAXYEAR - 3)
         found.add_missing_timezones(dt.date(first - 1, 1, 1), dt.date(last + 1, 12, 31))
+        found.subcomponents.sort(
+            key=lambda part: str(part.get("tzid", "~"))
+        )  # they come in no order of their own
     written: bytes = found.to_ical()
     return written
 
