@@ -21,8 +21,8 @@ from .imported_text import person
 from .tables import Row, Table, find_table
 
 _NUMBER = re.compile(r"(.*?)[_ -]?\d{1,3}")
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_MARKED = re.compile(r"'+[=+\-@\t\r]")
+_FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_MARKED = re.compile(rf"'+{_FORMULA.pattern}")
 _READ = frozenset({"name", "first_name", "last_name", "title", *(field.name for field in DESCRIBED)})
 
 

@@ -18,7 +18,7 @@ NOTES = {
         "do_not_contact: yes\nwhy_them: '=1+1'\ninterests: [tea, '@home']\npublish: share\n---\n"
         "Private text.\n\n## Log\n\n- 2026-11-20 email request: asked\n"
     ),
-    "contacts/sam.md": '---\nname: 🙂 Sam\nphone: 05610000\nalias: "\'=x"\n---\n',
+    "contacts/sam.md": '---\nname: 🙂 Sam\nphone: 05610000\nalias: "\'=x"\nlocation: "＝1+1"\nopener: "－5"\n---\n',
     "companies/acme.md": "---\nname: Acme\n---\n",
 }
 
@@ -67,7 +67,7 @@ def test_no_cell_is_a_formula_when_that_is_asked_for(tmp_path: Path) -> None:
     rows = list(csv.reader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline="")))
     assert "'=1+1" in rows[1]
     assert "'+1 555 0100" in rows[1]
-    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r") and cell]
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r\n＝＋－＠") and cell]
 
 
 def test_vcards_go_out_and_come_back(tmp_path: Path) -> None:
