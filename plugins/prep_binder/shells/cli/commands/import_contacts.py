@@ -75,9 +75,9 @@ def command(  # noqa: PLR0913 - an option of the command each
         click.echo(line)
     if dry_run:
         click.echo(f"{summary(steps)} Nothing was written: --dry-run.")
-        return
-    _ask(steps, yes=yes)
-    if not _is_written(steps, project) or not read.people:
+    else:
+        _ask(steps, yes=yes)
+    if not (read.people and (dry_run or _is_written(steps, project))):
         ctx.exit(1)
 
 
