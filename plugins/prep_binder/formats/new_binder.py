@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 def new_binder(
     name: str, folders: Mapping[str, str], note_templates: Mapping[str, str], environment: Environment
 ) -> Iterator[Piece]:
-    """Give every file of a binder called `name`.
+    """Give every file of a binder called `name`, the configuration last: where it stands, the binder is whole.
 
     `folders` are those of the kinds of notes; `note_templates` are copied, by file name, for the person to change.
     """
@@ -36,6 +36,7 @@ def new_binder(
             yield Piece(f"notes/{folder}/{KEEP}", "")
     for file, text in sorted(note_templates.items()):
         yield Piece(f"overrides/prep_binder/notes/{file}", text)
+    yield Piece("mkdocs.yml", _text(environment, "mkdocs.yml.jinja", name))
 
 
 def _text(environment: Environment, template: str, name: str) -> str:
@@ -48,7 +49,6 @@ def _text(environment: Environment, template: str, name: str) -> str:
 
 
 _FILES = (
-    ("mkdocs.yml", "mkdocs.yml.jinja"),
     (".gitignore", "gitignore"),
     ("README.md", "README.md.jinja"),
     ("requirements.txt", "requirements.txt"),

@@ -34,9 +34,9 @@ def create_note(notes_dir: Path, path: str, text: str) -> Path:
     and OSError when the disk refuses.
     """
     target = safe_path(notes_dir, path)
-    target.parent.mkdir(parents=True, exist_ok=True)
     if not target.parent.resolve().is_relative_to(notes_dir.resolve()):
         raise OutsideError(f"the folder of `{path}` is a link that leads out of the notes folder")
+    target.parent.mkdir(parents=True, exist_ok=True)
     with _beside(target, 0o666) as (descriptor, temporary):
         write_all(descriptor, text.encode())
         _put_in_place(temporary, target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
 
 from prep_binder.shells.cli.mkdocs_yml import read_configuration
@@ -57,6 +58,36 @@ def test_what_was_there_stays(tmp_path: Path) -> None:
     assert again.exit_code == 2
     assert "Nothing was made" in again.output
     assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
+def test_what_failed_half_way_can_be_done_again(tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("mine\n", "utf-8")
+    result = run(tmp_path, "init")
+    assert result.exit_code == 2
+    assert "notes/index.md cannot be written: a file stands where its folder would be." in result.output
+    assert (tmp_path / "notes").read_text("utf-8") == "mine\n"
+    (tmp_path / "notes").unlink()
+    assert run(tmp_path, "init").exit_code == 0
+    assert run(tmp_path, "check", "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_no_link_is_followed_out_of_the_folder(tmp_path: Path, *, is_there: bool) -> None:
+    outside, mine = tmp_path / "outside", tmp_path / "mine"
+    mine.mkdir()
+    if is_there:
+        outside.mkdir()
+    (mine / "overrides").symlink_to(outside)
+    result = run(mine, "init")
+    assert result.exit_code == 2
+    assert "its folder is a link that leads out of the binder." in result.output
+    assert not (mine / "mkdocs.yml").exists()
+    assert not outside.exists() or not list(outside.iterdir())
+
+
+def test_the_next_steps_can_be_copied(tmp_path: Path) -> None:
+    assert "\n  cd 'My binder $(date)'\n" in run(tmp_path, "init", "My binder $(date)").output
+    assert "cd " not in run(tmp_path, "init", ".").output
 
 
 def test_the_templates_are_the_persons_own(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import click
@@ -12,9 +13,9 @@ from ....core.model.options import FOLDERS
 from ....formats.new_binder import new_binder
 from ....formats.new_note import note_environment
 from ...disk import template_folder
-from ...note_files import create_note
+from ...note_files import OutsideError, create_note
 from ..mkdocs_yml import NAMES
-from ..terminal import printable
+from ..terminal import printable, typed_text
 from ..usage import Refusal, examples
 
 _PRIVATE = (
@@ -33,8 +34,8 @@ def command(folder: str, name: str) -> None:
     Visual Studio Code, a .gitignore, and a workflow that publishes the public edition once you switch it on.
     Without FOLDER it is made in the current one. A file that exists is never touched.
     """
-    name = " ".join(name.split())
-    if not name or not name.isprintable():
+    name = typed_text(name)
+    if not name:
         raise Refusal("--name is empty, or holds signs that are no text.")
     root = Path(folder)
     there = next((root / file for file in NAMES if (root / file).exists()), None)
@@ -55,7 +56,13 @@ def _write(root: Path, path: str, text: str) -> None:
     try:
         create_note(root, path, text)
     except FileExistsError:
+        if not os.path.lexists(root / path):
+            raise Refusal(f"{shown} cannot be written: a file stands where its folder would be.") from None
         click.echo(f"{shown} exists and stays as it is.")
+    except OutsideError as error:
+        raise Refusal(
+            f"{shown} cannot be written: its folder is a link that leads out of the binder."
+        ) from error
     except OSError as error:
         raise Refusal(f"{shown} cannot be written: {error.strerror or error}.") from error
     else:
@@ -63,4 +70,4 @@ def _write(root: Path, path: str, text: str) -> None:
 
 
 def _change_folder(root: Path) -> str:
-    return "" if root.resolve() == Path.cwd().resolve() else f"\n  cd {printable(str(root))}"
+    return "" if root.resolve() == Path.cwd().resolve() else f"\n  cd {shlex.quote(printable(str(root)))}"
