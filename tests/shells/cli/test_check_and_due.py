@@ -44,8 +44,8 @@ def test_due_knows_what_comes_up_by_itself(tmp_path: Path) -> None:
 def test_due_finds_a_person_by_any_name_and_a_kind(tmp_path: Path) -> None:
     a_binder(tmp_path, WEEK)
     rows = json.loads(run(tmp_path, "due", "--all", "--person", "jd", "--format", "json").output)
-    assert [(row["kind"], row["person"], row["due"]) for row in rows] == [
-        ("request", "Jane Doe", "2026-11-20")
+    assert [(row["kind"], row["person"], row["due"], row["note"], row["line"]) for row in rows] == [
+        ("request", "Jane Doe", "2026-11-20", "contacts/jane-doe.md", 5)
     ]
     assert "Jane Doe" in run(tmp_path, "due", "--person", "jane").output
     assert run(tmp_path, "due", "--kind", "nudge").output == "Nothing due.\n"
@@ -53,8 +53,9 @@ def test_due_finds_a_person_by_any_name_and_a_kind(tmp_path: Path) -> None:
 
 
 def test_due_fits_a_narrow_terminal(tmp_path: Path) -> None:
-    a_binder(tmp_path, WEEK)
-    for columns in ("40", "76", "200"):
+    long = "---\nname: Kim Lee\nemail: kim.lee.of.the.far@department.example\nfollow_up: 2026-11-20 request\n---\n"
+    a_binder(tmp_path, {**WEEK, "contacts/kim.md": long})
+    for columns in ("45", "60", "76", "78", "200"):
         lines = process(tmp_path, "due", "--all", COLUMNS=columns).stdout.splitlines()
         assert max(map(len, lines)) <= int(columns)
 

@@ -10,7 +10,7 @@ import click
 
 from ...core.model.binder import Binder
 from ...core.model.derived import FollowUp, FollowUpState
-from .terminal import printable, wrapped
+from .terminal import printable, width_of, wrapped
 
 _GROUPS: dict[FollowUpState, tuple[str, str]] = {
     "overdue": ("Overdue", "red"),
@@ -22,7 +22,7 @@ _GROUPS: dict[FollowUpState, tuple[str, str]] = {
 _DAY, _KIND = 26, 14
 """Columns for the day and for the kind."""
 _NARROW = 76
-"""Below this width the words stand under the day."""
+"""Below this width the words stand under the day; so they do where one of them is too long to stand beside it."""
 _WIDEST = 110
 
 
@@ -44,7 +44,7 @@ def agenda_lines(follow_ups: Iterable[FollowUp], binder: Binder, today: dt.date,
 def _row(one: FollowUp, binder: Binder, today: dt.date, width: int) -> Iterator[str]:
     head = f"  {_day(one, today):{_DAY}}{one.kind:{_KIND}}"
     words = f"{printable(one.why)}{_reach(one, binder)}."
-    if width < _NARROW:
+    if max(_NARROW, len(head) + max(map(width_of, words.split()))) > width:
         yield head.rstrip()
         yield from (f"    {line}" for line in wrapped(words, max(20, width - 4)))
         return

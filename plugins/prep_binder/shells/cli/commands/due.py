@@ -86,7 +86,7 @@ def _meant(thought: Foreseen, typed: str) -> list[Person]:
     return people
 
 
-def _as_row(one: FollowUp) -> dict[str, str | None]:
+def _as_row(one: FollowUp) -> dict[str, str | int | None]:
     return {
         "key": one.key,
         "kind": one.kind,
@@ -100,5 +100,5 @@ def _as_row(one: FollowUp) -> dict[str, str | None]:
         "channel": one.channel or None,
         "why": one.why,
         "note": one.at.path,
-        "line": str(one.at.line),
+        "line": one.at.line,
     }
