@@ -136,7 +136,7 @@ def _places(binder: Binder, derived: Derived) -> Iterator[str]:
     grown = {path: saturation(binder, derived, path) for path in found.rows}
     for path, one in grown.items():
         talks = " ".join(f"{_slug(talk.path)}+{talk.new}" for talk in one.talks)
-        yield f"saturation {_slug(path)}: {talks}, {one.unwritten} unwritten"
+        yield f"saturation {_slug(path)}: {talks}, {len(one.unwritten)} unwritten"
     for path, one in grown.items():
         yield saturation_sentence(one, binder.industries[path].name)
     for it in answered(binder, derived, question_bank(binder, derived.states, derived.timelines)):

@@ -185,7 +185,7 @@ def test_whom_to_ask_next_gives_every_reason_and_its_points() -> None:
 
 def test_a_year_has_one_page_and_the_timeline_one_for_each_quarter() -> None:
     pages = thirty()
-    assert "12 conversations with 12 people at 2 companies, 9 of them for the first time" in text(
+    assert "12 conversations so far, with 12 people at 2 companies, 9 of them for the first time" in text(
         pages["numbers/2026.md"]
     )
     assert "8 conversations with 8 people" in text(pages["numbers/2025.md"])

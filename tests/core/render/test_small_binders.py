@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
+from prep_binder.core.model.records import Landed
 
 from .binders import TODAY
 from .test_knowledge_pages import rendered, text
@@ -105,3 +107,106 @@ def test_introductions_for_others_say_nothing_of_what_is_still_to_do() -> None:
     )
     assert "data-loop" not in "".join(pages.values())
     assert "Some introductions from some people" in text(pages["introductions/index.md"])
+
+
+def test_a_sentence_on_the_last_talks_says_when_one_is_not_written_up() -> None:
+    person = {"contacts/ana.md": "---\nname: Ana\nindustry: Tea\nrole: Baker\n---\n"}
+    written = "---\ncontact: '[[Ana]]'\nheld: 2026-10-0{0}\n---\n\n## Learned\n\n- trend: it is so #{0}\n"
+    silent = {"interviews/0.md": "---\ncontact: '[[Ana]]'\nheld: 2026-10-08\n---\n"}
+
+    def said(count: int, more: dict[str, str]) -> str:
+        talks = {f"interviews/{number}.md": written.format(number) for number in range(1, count + 1)}
+        page = text(pages_of(person | talks | more)["numbers/coverage.md"])
+        return page.partition("What the last conversations added ")[2]
+
+    assert said(1, {}) == "The one conversation on Tea so far gave one claim."
+    assert said(1, silent) == "The one conversation on Tea that was written up gave one claim."
+    assert said(2, silent) == "The two conversations on Tea that were written up gave two claims."
+    assert said(5, silent) == "The last four conversations on Tea that were written up added four new claims."
+    earlier = {"interviews/0.md": "---\ncontact: '[[Ana]]'\nheld: 2026-10-01\n---\n"}
+    assert said(5, earlier) == "The last four conversations on Tea added four new claims."
+
+
+def test_a_year_counts_nobody_twice_and_also_whoever_has_no_note() -> None:
+    notes = {
+        "contacts/ana.md": "---\nname: Ana\n---\n",
+        "interviews/a.md": "---\ncontact: '[[Ana]]'\nrequested: 2025-11-01\nheld: 2026-03-01\n---\n",
+    }
+    later = {
+        "interviews/b.md": "---\ncontact: '[[Ana]]'\nheld: 2026-04-01\n---\n",
+        "interviews/c.md": "---\ncontact: '[[Zed Quist]]'\nheld: 2026-05-01\n---\n",
+    }
+    first, both = pages_of(notes), pages_of(notes | later)
+    assert "0 conversations asked 1" in text(first["numbers/2025.md"])
+    assert "1 conversation so far, with 1 person, for the first time" in text(first["numbers/2026.md"])
+    page = text(both["numbers/2026.md"])
+    assert "3 conversations so far, with 2 people, both of them for the first time" in page
+    assert "Met 2 Ana Zed Quist" in page
+
+
+def test_the_timeline_has_a_talk_with_somebody_who_has_no_note() -> None:
+    talk = "---\ncontact: '[[Zed Quist]]'\nrequested: 2026-10-01 email\nheld: 2026-10-05\n---\n"
+    page = text(pages_of({"interviews/z.md": talk})["numbers/timeline.md"])
+    assert "2 events" in page
+    assert "Mon 5 Oct 2026 Talked Zed Quist Thu 1 Oct 2026 Asked e-mail Zed Quist" in page
+
+
+def test_a_request_that_waits_is_no_rate_yet() -> None:
+    talk = "---\ncontact: '[[Ana]]'\nrequested: 2026-11-20 email\n---\n"
+    page = text(
+        pages_of({"contacts/a.md": "---\nname: Ana\n---\n", "interviews/a.md": talk})["numbers/index.md"]
+    )
+    assert "E-mail 1 waiting –" in page
+    assert "0 of 0" not in page
+    assert "n = 0" not in page
+
+
+def test_news_for_nobody_counts_nobody() -> None:
+    landed = Landed(dt.date(2026, 11, 20), "I begin in May.")
+    page = text(pages_of({"index.md": "# Mine\n"}, landed=landed)["follow-ups/news.md"])
+    assert "Share the news News of Fri 20 Nov 2026" in page
+    assert "0 of 0" not in page
+
+
+PANEL = {
+    "contacts/ana.md": "---\nname: Ana\nindustry: Tea\nrole: Baker\n---\n",
+    "contacts/bo.md": "---\nname: Bo\nindustry: Coal\nrole: Miner\n---\n",
+    "contacts/cy.md": "---\nname: Cy\nindustry: Tea\nrole: Miner\ndo_not_contact: yes\n---\n",
+    "contacts/dee.md": "---\nname: Dee\nindustry: Coal\nrole: Baker\n---\n\n## Log\n\n- 2026-10-02 held: at the fair\n",
+    "interviews/p.md": "---\ncontact: ['[[Ana]]', '[[Bo]]']\nheld: 2026-10-05\n---\n",
+}
+"""One talk with two people who are of different industries and roles; one is known only from the log."""
+
+
+def test_who_is_missing_in_an_industry_is_what_the_coverage_says() -> None:
+    pages = pages_of(PANEL)
+    assert "Coal 1 heard 1 heard Tea 1 heard 1 known" in text(pages["numbers/coverage.md"])
+    assert "1 of 2 roles heard here. Not yet heard: Miner nobody to ask known yet" in text(
+        pages["industries/tea.md"]
+    )
+    assert "Every role of your binder has been heard here." in text(pages["industries/coal.md"])
+    assert "1 of 2 industries heard here. Not yet heard: Tea" in text(pages["roles/miner.md"])
+
+
+def test_whoever_is_asked_already_is_nobody_to_ask() -> None:
+    asked = "---\ncontact: '[[Eve]]'\nrequested: 2026-11-20 email\n---\n"
+    notes = {"contacts/eve.md": "---\nname: Eve\nindustry: Tea\nrole: Miner\n---\n", "interviews/e.md": asked}
+    page = text(pages_of(PANEL | notes)["industries/tea.md"])
+    assert "Not yet heard: Miner asked or planned: Eve" in page
+    assert "you could ask" not in page
+
+
+def test_no_count_of_people_in_an_edition_for_others_is_one_or_two() -> None:
+    pages = shared(PANEL)
+    assert "Some people, 0 conversations held" in text(
+        shared({"contacts/a.md": "---\nindustry: Tea\n---\n"})["industries/tea.md"]
+    )
+    assert "3 people, some conversations held" in text(pages["industries/tea.md"])
+    assert "Tea 3 few of few" in text(pages["industries/index.md"])
+
+
+def test_every_page_of_an_edition_for_others_is_led_to_by_another() -> None:
+    pages = shared(PANEL | INTRODUCED)
+    led_to = {path for html in pages.values() for path in re.findall(r'href="([^"#?]+)', html)}
+    in_navigation = {path for path in pages if path.endswith("index.md")}
+    assert set(pages) - led_to - in_navigation == set()

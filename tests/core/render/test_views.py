@@ -87,7 +87,7 @@ def test_an_industry_names_the_roles_not_heard_and_who_could_be_asked() -> None:
     founder = Topic(path=role.path, name="Founder", at=AT, kind="role", has_note=False)
     person = contact(industry=(FINTECH,), role=(role,))
     page = html(render(binder(contacts=[person], industries=[INDUSTRY], roles=[founder]))[INDUSTRY.path])
-    assert "0 of 1 roles heard here" in page
+    assert "0 of 1 role heard here" in page
     assert "you could ask" in page
 
 

@@ -55,7 +55,7 @@ def whom_to_ask(binder: Binder, derived: Derived, options: Options) -> tuple[Sug
     found = [
         Suggestion(contact.path, _reasons(grounds, contact))
         for contact in binder.contacts.values()
-        if _may_be_asked(binder, derived, contact)
+        if may_be_asked(binder, derived, contact)
     ]
     return tuple(sorted(found, key=lambda one: (-one.points, _name(binder, one))))
 
@@ -64,7 +64,8 @@ def _name(binder: Binder, one: Suggestion) -> tuple[str, str]:
     return binder.contacts[one.contact].name.casefold(), one.contact
 
 
-def _may_be_asked(binder: Binder, derived: Derived, contact: Contact) -> bool:
+def may_be_asked(binder: Binder, derived: Derived, contact: Contact) -> bool:
+    """Tell whether somebody was not heard, and may be asked now (`whom_to_ask` says who may not)."""
     snoozed = contact.snooze_until
     if contact.do_not_contact or (snoozed is not None and snoozed.day > derived.today):
         return False

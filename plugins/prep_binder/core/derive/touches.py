@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.binder import Binder
 from ..model.derived import Touched
@@ -31,13 +31,14 @@ def gather_touches(binder: Binder, today: dt.date) -> dict[str, tuple[Touched, .
     found: Gathered = {path: [] for path in binder.contacts}
     given: list[Introduction] = []
     for contact in binder.contacts.values():
-        _add_log(found, [contact], contact)
+        found[contact.path] += _logged(contact)
         _add_reports(found, [contact], contact.introductions)
         given += contact.introductions
     for interview in binder.interviews.values():
         with_whom = people(binder, interview)
-        _add_events(found, with_whom, interview)
-        _add_log(found, with_whom, interview)
+        for touched in touches_in(interview) if with_whom else ():
+            for contact in with_whom:
+                found[contact.path].append(touched)
         _add_reports(found, with_whom, interview.introductions)
         given += interview.introductions
     _add_contacted(found, given)
@@ -47,14 +48,8 @@ def gather_touches(binder: Binder, today: dt.date) -> dict[str, tuple[Touched, .
     }
 
 
-def _add_log(found: Gathered, with_whom: Iterable[Contact], note: Contact | Interview) -> None:
-    for touch in note.log:
-        touched = Touched(touch.day, touch.channel, touch.kind, touch.text, note.path, touch.at)
-        for contact in with_whom:
-            found[contact.path].append(touched)
-
-
-def _add_events(found: Gathered, with_whom: Iterable[Contact], interview: Interview) -> None:
+def touches_in(interview: Interview) -> Iterator[Touched]:
+    """Give the touches that the note of a conversation tells of: its dated events, then its log."""
     events = [
         (interview.requested, "request"),
         (interview.replied, "reply"),
@@ -64,12 +59,15 @@ def _add_events(found: Gathered, with_whom: Iterable[Contact], interview: Interv
         *((when, "nudge") for when in interview.nudged),
     ]
     for when, kind in events:
-        if when is None:
-            continue
-        usual = interview.channel if kind == "held" else ""
-        touched = Touched(when.day, _channel(when, usual), kind, "", interview.path, when.at)
-        for contact in with_whom:
-            found[contact.path].append(touched)
+        if when is not None:
+            usual = interview.channel if kind == "held" else ""
+            yield Touched(when.day, _channel(when, usual), kind, "", interview.path, when.at)
+    yield from _logged(interview)
+
+
+def _logged(note: Contact | Interview) -> Iterator[Touched]:
+    for touch in note.log:
+        yield Touched(touch.day, touch.channel, touch.kind, touch.text, note.path, touch.at)
 
 
 def _channel(when: When, usual: str) -> str:

@@ -63,8 +63,8 @@ class Saturation(NamedTuple):
 
     talks: tuple[Novelty, ...]
     """Oldest first."""
-    unwritten: int
-    """Conversations that were held and of which nothing is noted: they say nothing either way."""
+    unwritten: tuple[dt.date, ...]
+    """Days of conversations that were held and of which nothing is noted: they say nothing either way."""
 
 
 class Answer(NamedTuple):

@@ -48,8 +48,10 @@ class YearInReview(NamedTuple):
     """Conversations held in each of the twelve months."""
     met: tuple[str, ...]
     """Paths of the people met, in the order of their first conversation of the year."""
+    met_without_note: tuple[str, ...]
+    """Names of those who were met and have no note."""
     first_met: int
-    """How many of them had never been met before."""
+    """How many of all of them had never been met before."""
     industries: tuple[tuple[str, int], ...]
     """Paths with their conversations, most first."""
     roles: tuple[tuple[str, int], ...]

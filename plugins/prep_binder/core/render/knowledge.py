@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from ..derive.claims import claims_by_topic
 from ..derive.findings.book import all_findings
+from ..derive.findings.coverage import coverage
 from ..derive.introducers import Introducers, gather_introducers
 from ..derive.introductions.steps import introduction_steps
 from ..derive.question_bank import question_bank
 from ..model.binder import Binder
 from ..model.derived import AskedQuestion, ClaimGroup, Derived
-from ..model.findings import Finding
+from ..model.findings import Coverage, Finding
 from ..model.introductions import Step
 
 T = TypeVar("T")
@@ -38,6 +39,8 @@ class Knowledge:
     categories: Mapping[str, str]
     """Category, without case -> path of its page, where there are many claims."""
     introducers: Introducers
+    coverage: Coverage
+    """Who was heard, industry by role."""
     steps: tuple[Step, ...]
     steps_between: Mapping[tuple[str, str], Step]
     """The same by who introduced whom."""
@@ -56,6 +59,7 @@ def gather_knowledge(binder: Binder, derived: Derived) -> Knowledge:
         {slug: f"claims/slug-{slug}.md" for slug in many if slug},
         _category_pages(one.group.category.casefold() for one in findings),
         introducers,
+        coverage(binder, derived, "role"),
         steps,
         {(step.introducer, step.introduced): step for step in steps},
     )

@@ -36,6 +36,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "day": wording.day,
         "clock": wording.clock,
         "counted": wording.counted,
+        "first_time": wording.first_time,
         "distance": wording.distance,
         "listed": wording.listed,
         "long_day": wording.long_day,

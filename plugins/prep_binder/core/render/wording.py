@@ -150,6 +150,15 @@ def counted(count: int | None, noun: str, plural: str = "") -> str:
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
+def first_time(first: int, met: int) -> str:
+    """How many of the people who were met were met for the first time: `for the first time`, `9 of them for …`."""
+    if met == 1:
+        return "for the first time" if first else "not for the first time"
+    if first == met:
+        return f"{'both' if met == 2 else 'all'} of them for the first time"
+    return f"{first or 'none'} of them for the first time"
+
+
 def times(count: int) -> str:
     """How often: `once`, `twice`, `3 times`."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -12,7 +12,7 @@ from ...model.options import Options
 from ...model.records import Contact, Interview
 from ..situation import TALKS
 from ..talks import MET
-from ..touches import people
+from ..touches import people, touches_in
 
 KINDS: Mapping[str, EventKind] = {
     "request": "request",
@@ -69,7 +69,8 @@ def search_timeline(binder: Binder, derived: Derived, options: Options) -> tuple
     events = [_touch(found[0][1], tuple(path for path, _ in found)) for found in joined.values()]
     for interview in binder.interviews.values():
         with_whom = tuple(contact.path for contact in people(binder, interview))
-        events += _of_interview(derived, interview, with_whom)
+        found = _of_interview(derived, interview, with_whom)
+        events += found if with_whom else _named(binder, derived, interview, found)
     for contact in binder.contacts.values():
         events += _of_lists(contact, (contact.path,), derived.today, None)
     events += _introduced(binder, derived.today)
@@ -102,6 +103,14 @@ def _of_interview(derived: Derived, interview: Interview, contacts: tuple[str, .
     if held is not None and state.name in MET and interview.held is None:
         yield Event(held.day, "held", contacts, interview.channel, "", interview.path)
     yield from _of_lists(interview, contacts, derived.today, held.day if held else None)
+
+
+def _named(binder: Binder, derived: Derived, interview: Interview, found: Iterable[Event]) -> Iterator[Event]:
+    """The events of a conversation with somebody who has no note: there the words name them."""
+    names = ", ".join(binder.name(link) for link in interview.contact)
+    touches = (_touch(one, ()) for one in touches_in(interview) if one.day <= derived.today)
+    for event in (*touches, *found):
+        yield event._replace(words=": ".join(filter(None, (names, event.words))))
 
 
 def _introduced(binder: Binder, today: dt.date) -> Iterator[Event]:

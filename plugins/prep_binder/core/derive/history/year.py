@@ -13,6 +13,7 @@ from ...model.introductions import Step
 from ...model.values import Link
 from ..claims import grouped, heard_in
 from ..introducers import gather_introducers
+from ..introductions.steps import key_of
 from ..talks import Talk, held_talks
 from ..touches import people
 
@@ -29,8 +30,8 @@ def year_in_review(binder: Binder, derived: Derived, steps: Iterable[Step], year
     """Return what happened in `year`; `steps` are all introductions."""
     held = held_talks(derived, binder.interviews.values())
     talks = [talk for talk in held if talk.day.year == year]
-    met = _people(binder, talks)
-    before = set(_people(binder, [talk for talk in held if talk.day.year < year]))
+    met = _people(talks)
+    before = _people(talk for talk in held if talk.day.year < year)
     given = [step for step in steps if step.given is not None and step.given.year == year]
     thanked = {
         (path, touch.day, touch.channel)
@@ -46,8 +47,9 @@ def year_in_review(binder: Binder, derived: Derived, steps: Iterable[Step], year
         ),
         held=len(talks),
         months=tuple(months[month] for month in range(1, 13)),
-        met=met,
-        first_met=sum(path not in before for path in met),
+        met=tuple(key for key in met if key in binder.contacts),
+        met_without_note=tuple(name for key, name in met.items() if key not in binder.contacts),
+        first_met=len(met.keys() - before.keys()),
         industries=_counts(link for talk in talks for link in _once(talk.interview.industry)),
         roles=_counts(link for talk in talks for link in _once(talk.interview.role)),
         companies=_counts(link for talk in talks for link in _once(talk.interview.company)),
@@ -62,8 +64,13 @@ def year_in_review(binder: Binder, derived: Derived, steps: Iterable[Step], year
     )
 
 
-def _people(binder: Binder, talks: Iterable[Talk]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.path for talk in talks for one in people(binder, talk.interview)))
+def _people(talks: Iterable[Talk]) -> dict[str, str]:
+    """The names of everybody who took part by what tells them apart, also of people without a note."""
+    found: dict[str, str] = {}
+    for talk in talks:
+        for link in talk.interview.contact:
+            found.setdefault(key_of(link), link.shown)
+    return found
 
 
 def _once(links: Iterable[Link]) -> Iterable[str]:

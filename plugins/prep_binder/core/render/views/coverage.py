@@ -53,7 +53,7 @@ def coverage_view(here: Here) -> View:
     """The matrix, with a sentence on each industry."""
     site = here.site
     by = site.options.coverage
-    found = coverage(site.binder, site.derived, by)
+    found = site.knowledge.coverage if by == "role" else coverage(site.binder, site.derived, by)
     columns = _columns(found)
     rows = tuple(_row(here, found, row, columns) for row in found.rows)
     view = CoverageView(

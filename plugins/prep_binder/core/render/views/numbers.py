@@ -99,7 +99,7 @@ def numbers_view(here: Here) -> View:
         tuple(Ref(str(year), here.url(year_path(year))) for year in years(site.derived))
         if is_private
         else (),
-        _further(here) if is_private else (),
+        _further(here),
     )
     return index_view(here, "numbers", NUMBERS, "Numbers", view)
 
@@ -115,9 +115,12 @@ def _funnel(here: Here, steps: tuple[Reached, ...]) -> tuple[FunnelRow, ...]:
 
 
 def _further(here: Here) -> tuple[tuple[Ref, str], ...]:
+    found = (Ref("Coverage", here.url(COVERAGE)), "who was heard in which industry, and where nobody was")
+    if here.site.options.edition != "private":
+        return (found,)
     return (
         (Ref("Whom to ask next", here.url(ASK_NEXT)), "everybody who can be asked, with the reasons"),
-        (Ref("Coverage", here.url(COVERAGE)), "who was heard in which industry, and where nobody was"),
+        found,
         (Ref("Timeline", here.url(TIMELINE)), "everything that happened, the newest first"),
     )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
+from ...derive.discretion import told_in_turn
 from ...derive.findings.saturation import saturation, saturation_sentence
+from ...derive.ranking import may_be_asked
 from ...model.derived import AskedQuestion, ClaimGroup
-from ...model.records import Contact, Interview, Topic
+from ...model.findings import Cell
+from ...model.records import Contact, Topic
 from ..findings import FindingRow, category_title, finding_row
 from ..page import View
 from ..pictures.columns import Columns, Point, columns
@@ -25,6 +29,7 @@ LATEST = 40
 """Conversations that the chart of saturation shows."""
 SHOWN = 20
 """Findings of one category that the page of an industry or role shows where the binder has many."""
+NOBODY = Cell((), (), ())
 NAMES = {"industry": (INDUSTRIES, "Industries"), "role": (ROLES, "Roles")}
 
 
@@ -40,10 +45,12 @@ class Category(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A role (or industry) not yet heard here, with people known who could be asked."""
+    """A role (or industry) not yet heard here, with people who are asked or planned, and those who could be."""
 
     topic: Ref
+    planned: tuple[Ref, ...]
     known: tuple[Ref, ...]
+    """Those who may be asked."""
 
 
 class SaturationView(NamedTuple):
@@ -66,7 +73,8 @@ class TopicView(NamedTuple):
     people: tuple[PersonRow, ...]
     companies: tuple[tuple[Ref, int], ...]
     interviews: tuple[InterviewRow, ...]
-    held: int
+    numbers: tuple[int | None, int | None]
+    """How many people, and conversations held; None where the edition may not show it."""
     categories: tuple[Category, ...]
     hypotheses: tuple[EvidenceRow, ...]
     saturation: SaturationView | None
@@ -83,9 +91,10 @@ class TopicRow(NamedTuple):
 
     topic: Ref
     is_part: bool
-    people: int
-    interviews: int
-    held: int
+    people: int | None
+    """None where the edition may not show it, as for the next two."""
+    interviews: int | None
+    held: int | None
     claims: int
     contradicted: int
     heard: int
@@ -114,7 +123,6 @@ def _shown(here: Here, topic: Topic) -> TopicView:
     people = () if is_public else site.people.get(path, ())
     interviews = () if is_public else binder.interviews_of.get(path, ())
     shelf = binder.industries if topic.kind == "industry" else binder.roles
-    others = binder.roles if topic.kind == "industry" else binder.industries
     return TopicView(
         topic,
         here.links(topic.parent),
@@ -124,13 +132,13 @@ def _shown(here: Here, topic: Topic) -> TopicView:
         tuple(person_row(here, one) for one in people),
         _companies(here, topic, people),
         tuple(interview_row(here, one) for one in interviews),
-        sum(map(site.met, interviews)),
+        (here.told(len(people)), here.told(sum(map(site.met, interviews)))),
         _categories(here, site.knowledge.claims.get(path, ())),
         evidence_rows(here, topic),
         _saturation(here, topic),
         () if is_public else _open_questions(here, topic),
         () if is_public else tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
-        0 if is_public else len(others),
+        0 if is_public else len(_others(here, topic)),
         back_rows(here),
     )
 
@@ -148,13 +156,15 @@ def _row(here: Here, topic: Topic) -> TopicRow:
     site, path = here.site, topic.path
     interviews = site.binder.interviews_of.get(path, ())
     groups = site.knowledge.claims.get(path, ())
-    others = site.binder.roles if topic.kind == "industry" else site.binder.industries
+    others = _others(here, topic)
+    counts = (len(interviews), sum(map(site.met, interviews)))
+    talks, held = told_in_turn(counts, site.options.edition)
     return TopicRow(
         here.entry(topic),
         bool(topic.parent),
-        len(site.people.get(path, ())),
-        len(interviews),
-        sum(map(site.met, interviews)),
+        here.told(len(site.people.get(path, ()))),
+        talks,
+        held,
         len(groups),
         sum(one.standing == "contradicted" for one in groups),
         len(others) - len(_not_heard(here, topic)),
@@ -173,7 +183,7 @@ def _companies(here: Here, topic: Topic, people: tuple[Contact, ...]) -> tuple[t
         for link in contact.company:
             if link.path:
                 counts[link.path] = counts.get(link.path, 0) + 1
-    return tuple((here.ref(path), count) for path, count in counts.items())
+    return tuple((here.ref(path), here.told(count) or 0) for path, count in counts.items())
 
 
 def _categories(here: Here, groups: tuple[ClaimGroup, ...]) -> tuple[Category, ...]:
@@ -200,7 +210,7 @@ def _saturation(here: Here, topic: Topic) -> SaturationView | None:
         for talk in found.talks[-LATEST:]
     )
     sentence = saturation_sentence(found, topic.name)
-    return SaturationView(sentence, columns(tuple(points)), found.unwritten)
+    return SaturationView(sentence, columns(tuple(points)), len(found.unwritten))
 
 
 def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:
@@ -216,27 +226,22 @@ def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:
 
 
 def _not_heard(here: Here, topic: Topic) -> list[Topic]:
-    """Roles in which nobody of an industry was heard yet; for a role, such industries."""
-    site = here.site
-    by_role = topic.kind == "industry"
-    heard: set[str] = set()
-    for interview in site.binder.interviews_of.get(topic.path, ()):
-        if site.met(interview):
-            heard.update(_sides(here, interview, roles=by_role))
-    others = site.binder.roles if by_role else site.binder.industries
-    return [other for path, other in others.items() if path not in heard]
+    """Roles in which nobody of an industry was heard yet; for a role, such industries: as the coverage has it."""
+    return [other for other in _others(here, topic).values() if not _cell(here, topic, other).heard]
 
 
-def _sides(here: Here, interview: Interview, *, roles: bool) -> set[str]:
-    """The roles (or industries) that spoke in an interview: its own, else those of its people."""
-    own = interview.role if roles else interview.industry
-    if own:
-        return {link.path for link in own}
-    contacts = (here.site.binder.contacts.get(link.path) for link in interview.contact)
-    return {link.path for one in contacts if one for link in (one.role if roles else one.industry)}
+def _others(here: Here, topic: Topic) -> Mapping[str, Topic]:
+    binder = here.site.binder
+    return binder.roles if topic.kind == "industry" else binder.industries
+
+
+def _cell(here: Here, topic: Topic, other: Topic) -> Cell:
+    pair = (topic.path, other.path) if topic.kind == "industry" else (other.path, topic.path)
+    return here.site.knowledge.coverage.cells.get(pair, NOBODY)
 
 
 def _missing(here: Here, topic: Topic, other: Topic) -> Missing:
-    both = {contact.path for contact in here.site.people.get(other.path, ())}
-    known = [contact for contact in here.site.people.get(topic.path, ()) if contact.path in both]
-    return Missing(here.entry(other), tuple(here.entry(contact) for contact in known))
+    site, cell = here.site, _cell(here, topic, other)
+    contacts = site.binder.contacts
+    known = (path for path in cell.known if may_be_asked(site.binder, site.derived, contacts[path]))
+    return Missing(here.entry(other), tuple(map(here.ref, cell.planned)), tuple(map(here.ref, known)))

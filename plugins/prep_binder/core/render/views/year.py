@@ -36,6 +36,7 @@ class YearView(NamedTuple):
     months: Columns
     met: tuple[Ref, ...]
     """By name."""
+    met_total: int
     met_more: tuple[int, int]
     """Further people, who are among the interviews: on a screen, and on paper or a phone."""
     interviews: str
@@ -60,13 +61,15 @@ def _view(here: Here, year: int) -> View:
         Point(SHORT_MONTHS[place], number, counted(number, "conversation"), "")
         for place, number in enumerate(review.months)
     )
-    met = tuple(sorted((here.ref(path) for path in review.met), key=lambda one: one.text.casefold()))
+    people = [*map(here.ref, review.met), *map(Ref, review.met_without_note)]
+    met = tuple(sorted(people, key=lambda one: one.text.casefold()))
     said = {one.group.slug: one for one in site.knowledge.findings}
     view = YearView(
         review,
         site.derived.today < dt.date(min(year + 1, dt.MAXYEAR), 1, 1),
         columns(tuple(points)),
         met[:MET],
+        len(met),
         (max(0, len(met) - MET), max(0, len(met) - MET_IN_SHORT)),
         here.url(INTERVIEWS),
         _counts(here, review.industries),
