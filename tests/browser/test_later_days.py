@@ -100,6 +100,14 @@ def test_a_page_that_is_too_old_says_so(browser: Browser, address: str) -> None:
         expect(page.locator("[data-old]")).to_contain_text("Build the binder again")
 
 
+@pytest.mark.parametrize(("days", "words"), [(0, "in 8 days"), (13, "5 days ago"), (99, "2 months ago")])
+def test_an_appointment_that_is_past_is_as_long_ago_as_anything_else(
+    browser: Browser, address: str, days: int, words: str
+) -> None:
+    with opened(browser, f"{address}/interviews/2026/2026-12-01-wanjiru-njoroge/", noon(days)) as page:
+        expect(page.locator(".pb-when .pb-away")).to_contain_text(words)
+
+
 def test_without_a_script_the_page_names_the_day_it_speaks_of(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/", noon(14), java_script_enabled=False) as page:
         expect(page.locator("[data-today]")).to_have_text("As of Mon 23 Nov 2026")

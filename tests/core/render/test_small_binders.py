@@ -210,3 +210,30 @@ def test_every_page_of_an_edition_for_others_is_led_to_by_another() -> None:
     led_to = {path for html in pages.values() for path in re.findall(r'href="([^"#?]+)', html)}
     in_navigation = {path for path in pages if path.endswith("index.md")}
     assert set(pages) - led_to - in_navigation == set()
+
+
+def test_marks_of_markdown_are_not_shown_in_lines_of_notes() -> None:
+    said = "ask *both* of [[Bo|them]] for `the` [report](https://example.org)"
+    notes = {
+        "contacts/ana.md": f"---\nname: Ana\nindustry: Tea\n---\n\n## Log\n\n- 2026-10-01 email: {said}\n",
+        "industries/tea.md": f"---\nname: Tea\nhypotheses: ['{said} #both']\n---\n",
+        "interviews/a.md": (
+            "---\ncontact: '[[Ana]]'\nheld: 2026-10-02\n---\n\n"
+            f"## Learned\n\n- advice: {said} #both [done 2026-10-09]\n\n## Promises\n\n- [ ] {said} by 2026-10-20\n"
+        ),
+    }
+    landed = Landed(dt.date(2026, 11, 20), "I begin in May.")
+    pages = pages_of(notes, landed=landed)
+    saying = {path for path, html in pages.items() if "ask both of them for the report" in text(html)}
+    assert saying == {
+        "index.md",
+        "claims/index.md",
+        "numbers/timeline.md",
+        "numbers/2026.md",
+        "follow-ups/index.md",
+        "follow-ups/news.md",
+        "contacts/ana.md",
+        "interviews/a.md",
+        "industries/tea.md",
+    }
+    assert [path for path, html in pages.items() if "*both*" in html or "[[Bo" in html] == []

@@ -7,7 +7,7 @@
 
   daily((day) => {
     for (const place of document.querySelectorAll("[data-ago]")) say(place, `, ${days.ago(place.dataset.ago, day)}`);
-    for (const place of document.querySelectorAll("[data-away]")) say(place, `, ${days.distance(place.dataset.away, day)}`);
+    for (const place of document.querySelectorAll("[data-away]")) say(place, `, ${days.ago(place.dataset.away, day)}`);
   });
 
   minutely((day, now) => {
@@ -29,7 +29,7 @@
     const time = place.querySelector("time");
     if (!time) return;
     const moment = new Date(days.moment(time.dateTime, place.dataset.appointment));
-    const words = [days.distance(time.dateTime.slice(0, 10), day)];
+    const words = [days.ago(time.dateTime.slice(0, 10), day)];
     if (time.dateTime.includes("T") && days.today(moment) === day && moment > now) words[0] = until(moment - now);
     const here = days.local(Intl.DateTimeFormat().resolvedOptions().timeZone, moment);
     if (here && time.dateTime.includes("T") && here.clock !== time.dateTime.slice(11, 16)) {

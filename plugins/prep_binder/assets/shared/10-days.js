@@ -59,7 +59,7 @@
     return days > 0 ? `in ${days} days` : `${-days} days ago`;
   }
 
-  /** How long ago a day was, in the unit one would say it in: days, weeks from 14 days on, then months, then years. */
+  /** How long ago a day was, in days, weeks from 14 days on, then months, then years; one that is to come in days. */
   function ago(day, from) {
     const days = between(day, from);
     if (days < 14) return distance(day, from);

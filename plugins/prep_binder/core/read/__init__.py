@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..model.problem import Location, Problem
 from ..model.raw import RawNote, Source
+from .aloud import read_aloud
 from .code import clean, code_spans, mask_code
 from .decode import decode
 from .front import read_front
 from .links import WIKILINK, read_links, wikilink
 from .sections import read_sections
 
-__all__ = ["LIMIT", "WIKILINK", "code_spans", "mask_code", "read_note", "wikilink"]
+__all__ = ["LIMIT", "WIKILINK", "code_spans", "mask_code", "read_aloud", "read_note", "wikilink"]
 
 LIMIT = 1_000_000
 """Characters of a body that are searched for sections and links."""

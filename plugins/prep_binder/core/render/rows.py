@@ -11,6 +11,7 @@ from ..derive.introductions.steps import key_of
 from ..model.derived import FollowUp
 from ..model.records import Contact, Interview
 from ..model.values import When
+from ..read import read_aloud
 from .reference import Ref, mailbox, telephone
 from .site import Given, Here
 
@@ -23,9 +24,8 @@ PROPERTIES = {
 }
 
 
-WIKILINK = re.compile(r"\[\[([^\]|]*?)\\?(?:\|([^\]]*))?\]\]")
-INLINE_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-MARKS = re.compile(r"\*\*|__|`|^\s*(?:#+|>|\|)\s*|\s*\|\s*$")
+MARKS = re.compile(r"^\s*(?:#+|>|\|)\s*|\s*\|\s*$")
+"""What begins a heading, a quotation or a row of a table, and what ends that."""
 
 
 class PersonRow(NamedTuple):
@@ -183,8 +183,7 @@ def back_rows(here: Here) -> tuple[Back, ...]:
 
 def _read_aloud(excerpt: str) -> str:
     """A passage of a note as one would read it out: links as their words, no marks of Markdown."""
-    text = WIKILINK.sub(lambda found: found[2] or found[1].rpartition("/")[2], excerpt)
-    return MARKS.sub("", INLINE_LINK.sub(r"\1", text)).replace(" | ", " · ").strip()
+    return MARKS.sub("", read_aloud(excerpt)).replace(" | ", " · ").strip()
 
 
 def introduction_rows(here: Here, givens: Iterable[Given], *, received: bool) -> tuple[IntroductionRow, ...]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
 
 from ..model.records import Publish
+from ..read import read_aloud
 from ..validate.grammar.questions import written
 from . import wording
 
@@ -73,6 +74,7 @@ def environment(
     inline = found.get_template("parts/inline.jinja").module
     for name in INLINE:
         found.filters[name] = lru_cache(REMEMBERED)(getattr(inline, name))
+    found.filters["aloud"] = lru_cache(REMEMBERED)(read_aloud)
     for part in PARTS:
         found.globals[part] = found.get_template(f"parts/{part}.jinja").module
     return found

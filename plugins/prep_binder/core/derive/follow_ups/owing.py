@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...model.problem import Location
 from ...model.records import Contact, Interview
 from ...model.values import Claim, Promise
+from ...read import read_aloud
 from ..calendar import shifted
 from ..situation import Situation
 from .afterwards import held_on
@@ -57,7 +58,7 @@ def _promise(
         interview,
         started,
         *days,
-        f"Keep your promise to {name}: {promise.text}",
+        f"Keep your promise to {name}: {read_aloud(promise.text)}",
         writing_channel(contact),
         is_done=promise.is_done,
         done_on=promise.done,
@@ -127,6 +128,6 @@ def _reports(
 
 def _report_words(situation: Situation, name: str, reason: Reason) -> str:
     if reason.advice:
-        return f"Tell {name} what came of the advice you followed: {reason.advice}"
+        return f"Tell {name} what came of the advice you followed: {read_aloud(reason.advice)}"
     ask = ", and ask who else to talk to" if situation.options.referral_ask == "week_later" else ""
     return f"Tell {name} what came of the talk on {spoken(reason.day, situation.today)}{ask}"

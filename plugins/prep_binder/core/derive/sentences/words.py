@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from ...model.drafts import Piece, Wording
 from ...model.options import Me
+from ...read import read_aloud
 
 LONGEST = 240
 """Signs of one text from the notes at most: a letter is one page, and one thought of it is one or two lines."""
 BREAK = Piece("\n\n")
 """Between two paragraphs."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
-_WIKILINK = re.compile(r"\[\[([^\]|]*?)\\?(?:\|([^\]]*))?\]\]")
 _TITLE = re.compile(
     r"(?:dr|prof|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|herr|frau)\.?\Z|.*\.\Z", re.IGNORECASE
 )
@@ -50,8 +50,7 @@ def sentences(parts: Iterable[Wording]) -> Wording:
 def plain_words(text: str) -> str:
     """Return a text of a note as one would say it: its first line, links as their words, no full stop."""
     first = text.strip().partition("\n")[0]
-    spoken = _WIKILINK.sub(lambda found: found[2] or found[1].rpartition("/")[2], first)
-    return " ".join(spoken.split()).rstrip(" .;,")
+    return " ".join(read_aloud(first).split()).rstrip(" .;,")
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:
