@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..link.names import name_key
+from ..link.names import name_key, without_accents
 from ..model.binder import Binder
 from ..model.person import Person
 from .keys import company_key, email_key, profile_key
@@ -30,10 +30,14 @@ class Known:
         self.profiles: dict[str, list[str]] = {}
         self.emails: dict[str, list[str]] = {}
         self.names: dict[str, list[str]] = {}
+        self.plain_names: dict[str, list[str]] = {}
+        """The same without accents, as people type them who have no such keys."""
         for path, contact in binder.contacts.items():
             self._note(self.profiles, (profile_key(contact.linkedin), *map(profile_key, contact.url)), path)
             self._note(self.emails, (email_key(email.text) for email in contact.email), path)
-            self._note(self.names, (name_key(name) for name in (contact.name, *contact.aliases)), path)
+            names = (contact.name, *contact.aliases)
+            self._note(self.names, map(name_key, names), path)
+            self._note(self.plain_names, (name_key(without_accents(name)) for name in names), path)
 
     @staticmethod
     def _note(shelf: dict[str, list[str]], keys: Iterable[str], path: str) -> None:
@@ -55,12 +59,13 @@ class Known:
 
     def _by_name(self, person: Person, profile: str) -> Match:
         named = self.names.get(name_key(person.name), [])
+        alike = named or self.plain_names.get(name_key(without_accents(person.name)), [])
+        company = company_key(person.first("company"))
+        same = [path for path in alike if self._is_same(path, company, person, profile)]
+        if same and (named or company):
+            return _single(same, "the same name and company" if company else "the same name")
         if not named:
             return Match("", "")
-        company = company_key(person.first("company"))
-        same = [path for path in named if self._is_same(path, company, person, profile)]
-        if same:
-            return _single(same, "the same name and company" if company else "the same name")
         listed = " and ".join(named)
         return Match(
             "", f"{listed} bears the name, but nothing else says that it is the same person", is_unsure=True

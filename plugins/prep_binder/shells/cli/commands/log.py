@@ -28,9 +28,9 @@ from ..usage import Refusal, config_file_option, examples
 def command(person: str, text: tuple[str, ...], on: str | None, config_file: str | None) -> None:
     """Add a line to the log of a contact.
 
-    PERSON is a name, an alias, a file name, or the beginning of a name that only one contact has. TEXT is
-    `[channel] [kind]: words`, for example `email request: asked for 20 minutes`. The line begins with today's
-    date unless TEXT begins with one. Nothing else in the note changes.
+    PERSON is a name, an alias, a file name, or the beginning of a name that only one contact has; accents may be
+    left out. TEXT is `[channel] [kind]: words`, for example `email request: asked for 20 minutes`. The line begins
+    with today's date unless TEXT begins with one. Nothing else in the note changes.
     """
     words = typed_text(" ".join(text))
     if not words:
