@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -13,7 +14,7 @@ import pytest
 
 from prep_binder.shells.cli.main import binder
 
-from .running import run
+from .running import a_binder, run
 
 PROJECT = Path(__file__).parents[3]
 GUIDE = sorted((PROJECT / "notes/guide").glob("*.md"))
@@ -101,6 +102,21 @@ def test_an_example_calls_what_exists(page: str, line: str) -> None:
     known = options(COMMANDS[name]) if name else {"-h", "--help"}
     used = {word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)}
     assert used <= known, f"{page}: {line}"
+
+
+@pytest.mark.parametrize(
+    ("command", "about"),
+    [
+        (["due", "--all"], r"scripts: a list of objects with.*?\n\n"),
+        (["check"], r"\(a list of objects with.*?\)"),
+    ],
+    ids=["due", "check"],
+)
+def test_the_guide_names_every_key_for_scripts(tmp_path: Path, command: list[str], about: str) -> None:
+    a_binder(tmp_path, {"contacts/jane.md": "---\nname: Jane\nemial: x\nfollow_up: 2026-11-20\n---\n"})
+    (row, *_) = json.loads(run(tmp_path, *command, "--format", "json").output)
+    (told,) = re.findall(about, (PROJECT / "notes/guide/commands.md").read_text("utf-8"), re.DOTALL)
+    assert set(row) == set(re.findall(r"`(\w+)`", told))
 
 
 def test_every_command_stands_in_the_readme() -> None:
