@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+
+import pytest
 
 from .running import a_binder, process, run
 
@@ -75,6 +78,23 @@ def test_check_ends_with_the_status_of_the_worst_problem(tmp_path: Path) -> None
     assert run(tmp_path, "check").exit_code == 1
     assert run(tmp_path, "check", "notes/contacts/jane.md").exit_code == 0
     assert run(tmp_path, "check", "mkdocs.yml").exit_code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
+def test_check_of_a_link_is_about_the_link(tmp_path: Path) -> None:
+    mine = a_binder(tmp_path / "mine", {"contacts/jane.txt": "---\nname: Jane\nemial: x\n---\n"})
+    contacts = mine / "notes/contacts"
+    (tmp_path / "far.md").write_text("# Far\n", "utf-8")
+    (contacts / "jane.md").symlink_to("jane.txt")
+    (contacts / "far.md").symlink_to(tmp_path / "far.md")
+    (contacts / "all").symlink_to("..")
+    for name, check in (("jane.md", "near-key"), ("far.md", "outside-link"), ("all", "outside-link")):
+        rows = json.loads(run(contacts, "check", name, "--format", "json").output)
+        assert [(row["path"], row["check"]) for row in rows] == [(name, check)]
+    for folder in (".", "..", str(mine / "notes")):
+        assert len(json.loads(run(contacts, "check", folder, "--format", "json").output)) == 3
+    (tmp_path / "notes").symlink_to(mine / "notes")
+    assert "3:1" in run(mine, "check", str(tmp_path / "notes")).output
 
 
 def test_check_tells_other_programs_where_and_what(tmp_path: Path) -> None:

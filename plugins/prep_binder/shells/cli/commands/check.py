@@ -54,11 +54,14 @@ def command(
 
 
 def _below_notes(project: Project, file: str) -> str:
-    try:
-        path = Path(file).resolve().relative_to(project.notes_dir.resolve()).as_posix()
-    except ValueError:
-        raise Refusal(f"{file} is not in the notes folder {project.shown()}.") from None
-    return "" if path == "." else path
+    """The path of a note or folder; a link among the notes is a note by its own name, wherever it leads."""
+    given, notes = Path(file), project.notes_dir.resolve()
+    places = [given.parent.resolve() / given.name] if given.is_symlink() else []
+    for place in (*places, given.resolve()):
+        if place.is_relative_to(notes):
+            path = place.relative_to(notes).as_posix()
+            return "" if path == "." else path
+    raise Refusal(f"{file} is not in the notes folder {project.shown()}.")
 
 
 def _is_in(problem: Problem, path: str) -> bool:
