@@ -80,6 +80,13 @@ def test_people_are_chosen_by_what_they_have_in_common(
     assert select((JANE, SAM, ANN), selection) == chosen
 
 
+@pytest.mark.parametrize("words", ["jose", "José", "JOSE GARCIA", "creme", "brûlée"])
+def test_people_are_chosen_with_accents_or_without(words: str) -> None:
+    jose = _person("José García", 1, company="Crème Brûlée")
+    assert select((jose, ANN), Selection(match=words)) == (jose,)
+    assert select((_person("Jose Roe"),), Selection(match="José")) == ()
+
+
 def test_the_same_address_or_name_and_company_is_the_same_person() -> None:
     rows = [
         _person("Jane Doe", 1, email="jane@x.example", phone="1"),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..link.names import name_key
+from ..link.names import name_key, without_accents
 from ..model.person import Person
 
 
@@ -14,9 +14,9 @@ class Selection(NamedTuple):
     """What the chosen people have in common; all that is given must hold."""
 
     company: str = ""
-    """Words of the company's name, in any case."""
+    """Words of the company's name, in any case, with accents or without."""
     match: str = ""
-    """Words that stand in the name or in any value."""
+    """Words that stand in the name or in any value, the same."""
     since: dt.date | None = None
     """Met or connected with on this day or later; a person without a day does not count."""
 
@@ -37,4 +37,4 @@ def _is_meant(person: Person, selection: Selection) -> bool:
 
 def _holds(texts: Iterable[str], words: str) -> bool:
     wanted = name_key(words)
-    return any(wanted in name_key(text) for text in texts)
+    return any(wanted in name_key(text) or wanted in name_key(without_accents(text)) for text in texts)
