@@ -68,6 +68,24 @@ def test_output_that_cannot_be_written_is_told(tmp_path: Path, command: list[str
     assert done.stderr == "Error: the output cannot be written: No space left on device.\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps a folder that somebody is in")
+@pytest.mark.parametrize("command", ["due", "init", "export csv"])
+def test_a_folder_that_is_gone_is_told(tmp_path: Path, command: str) -> None:
+    (tmp_path / "gone").mkdir()
+    done = subprocess.run(
+        f"cd gone && rmdir ../gone && '{sys.executable}' -m prep_binder {command}",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (
+        2,
+        "Error: the folder that you are in is gone. Go to one that exists.\n",
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell is needed to close what is open")
 @pytest.mark.parametrize(
     ("command", "status"),

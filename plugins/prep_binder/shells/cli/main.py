@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -15,6 +16,9 @@ from .. import collection
 from .commands import COMMANDS
 from .lazy import LazyGroup
 from .usage import examples
+
+_REFUSED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What a disk says that takes no more."""
 
 
 @click.group(
@@ -48,11 +52,21 @@ def main() -> NoReturn:
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 0
     except OSError as error:
-        if error.filename is not None:  # a file, so it is not the output that failed
+        told = _outside(error)
+        if not told:
             raise
-        click.echo(f"Error: the output cannot be written: {error.strerror}.", err=True)
+        click.echo(f"Error: {told}", err=True)
         status = 2
     _leave(status)
+
+
+def _outside(error: OSError) -> str:
+    """What is wrong around the command, where it names no file of its own; empty for anything else."""
+    if error.filename is None and error.errno in _REFUSED:
+        return f"the output cannot be written: {error.strerror}."
+    if error.filename is None and error.errno == errno.ENOENT:
+        return "the folder that you are in is gone. Go to one that exists."
+    return ""
 
 
 def _open_closed_streams() -> None:
