@@ -113,3 +113,16 @@ def test_for_others_an_answer_has_the_same_cut(tmp_path: Path) -> None:
     assert "How <strong>little</strong> was written" in page
     assert "Sam Roe" not in page
     assert "data-answer" not in page
+
+
+def test_a_list_that_the_page_shows_stands_once_and_is_found(tmp_path: Path) -> None:
+    note = NOTE + "\n## Promises\n\n- send the *list* by 2026-11-26\n\nSee [what I learned](#learned).\n"
+    built = talk(tmp_path, note)
+    page = built.page("interviews/talk/")
+    assert re.findall(r'<h2 id="([^"]+)"', page) == [
+        *("pb-goal", "pb-plan", "promises", "pb-learned", "pb-promises", "pb-thanks")
+    ]  # the list of promises says more than the page shows of it
+    assert page.count('id="learned"') == 1
+    assert "does not contain an anchor" not in built.log
+    index = json.loads((built.site / "search/search_index.json").read_text("utf-8"))
+    assert [one["location"] for one in index["docs"] if "advice: ask" in one["text"]] == ["interviews/talk/"]

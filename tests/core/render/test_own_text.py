@@ -12,21 +12,21 @@ from hypothesis import strategies as st
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
 from prep_binder.core.pipeline import build_binder
-from prep_binder.core.render.own_text import OwnText, without_questions
+from prep_binder.core.render.own_text import OwnText, without_lists
 
 HEAD = "# A talk\n\nBefore.\n\n"
 PLAN = (
     "## Questions\n\n"
     "- [x] What surprised you? (3 min) ^surprise\n    - That **nobody** [[asks]].\n- [ ] Who else?\n\n"
 )
-AFTER = "## Learned\n\n- advice: ask\n"
+AFTER = "## Later\n\n- advice: ask\n"
 
 
 def left(body: str) -> OwnText | None:
     """What is left of the body of an interview."""
     source = Source("interviews/a.md", f"---\ncontact: Jane\n---\n{body}".encode())
     binder, _, _ = build_binder([source], Options(dt.date(2026, 11, 23)))
-    return without_questions(binder.interviews["interviews/a.md"], binder.texts.get("interviews/a.md"))
+    return without_lists(binder.interviews["interviews/a.md"], binder.texts.get("interviews/a.md"))
 
 
 def test_questions_that_are_shown_above_are_left_out_and_found_by_their_words() -> None:
@@ -34,7 +34,7 @@ def test_questions_that_are_shown_above_are_left_out_and_found_by_their_words() 
     assert found is not None
     assert found.markdown == HEAD + AFTER
     assert found.questions == ("What surprised you?", "Who else?")
-    assert found.anchors == ("questions",)
+    assert found.anchors == {"questions": ("questions",)}
 
 
 def test_a_sheet_pasted_below_the_plan_is_left_out_too() -> None:
@@ -111,7 +111,7 @@ def test_every_word_that_is_left_out_is_shown_above(lines: list[str]) -> None:
     source = Source("interviews/a.md", f"# A talk\n\n## Questions\n{body}\n".encode())
     binder, _, _ = build_binder([source], Options(dt.date(2026, 11, 23)))
     interview, prose = binder.interviews["interviews/a.md"], binder.texts["interviews/a.md"]
-    found = without_questions(interview, prose)
+    found = without_lists(interview, prose)
     if found is not None:
         above = (f"{one.question.text} {one.question.ident} {one.markdown}" for one in interview.questions)
         shown = f"{found.markdown} {' '.join(above)}"

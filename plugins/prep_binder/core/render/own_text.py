@@ -1,32 +1,26 @@
-"""The person's own text of an interview without the questions that the page shows above it, answers and all."""
+"""The person's own text of an interview without the lists that the page shows beside it, word for word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from ..link import name_key, slug
-from ..link.questions import is_part
+from ..link import slug
 from ..model.binder import Prose
 from ..model.raw import Item
 from ..model.records import Interview
-from ..model.values import Chosen
 from ..read import mask_code
 from ..read.sections import read_sections
 from ..schema import field_below
-from ..validate.grammar.questions import MINUTES, read_question
+from .shown_lists import LISTS
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _LINE = re.compile(r"[-*+][ \t]|\d{1,9}[.)][ \t]|[ ]{2}|[ ]?\t")
 """How each line of such a part begins: an item, or what belongs to the item above it."""
+_UNDERLINED = re.compile(r"^([^\n]+)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"```|~~~")
-_MARKUP = re.compile(r"[*_`\[\]<&\\~^=]")
-"""Signs that a question is shown with as they are, where Markdown may make something else of them."""
-_BORROWED = re.compile(
-    r"\[(?![ xX\[]\])[^\[\]]*\](?![(\]])|\[\^|^[ \t]*\*\[|^[ \t]*#{1,6}[ \t]", re.MULTILINE
-)
-"""What may mean something only within the whole note: links and notes explained elsewhere, headings."""
 
 
 class OwnText(NamedTuple):
@@ -34,78 +28,91 @@ class OwnText(NamedTuple):
 
     markdown: str
     questions: tuple[str, ...]
-    """The words of every question that the page shows above it, in their order."""
-    anchors: tuple[str, ...]
-    """Names of the headings that are left out."""
+    """The words of every question that the page shows above it, in their order; empty where their list stays."""
+    words: tuple[str, ...]
+    """The items of the other lists that are left out, as they were typed, links as their names."""
+    anchors: Mapping[str, tuple[str, ...]]
+    """Field -> names of its headings that are left out."""
 
 
-def without_questions(interview: Interview, prose: Prose | None) -> OwnText | None:
-    """Return the own text without its lists of questions; None where it has none, or where one says more.
+class _Part(NamedTuple):
+    """What stands below a heading for a list, with what is below smaller headings."""
 
-    A list is left out only where the page shows all of it: nothing but questions that were read and that bear
-    their own words, each with its tick and with an answer that stands by itself. In doubt the text stays whole.
+    field: str
+    heading: str
+    start: int
+    end: int
+
+
+def without_lists(interview: Interview, prose: Prose | None) -> OwnText | None:
+    """Return the own text without the lists that the page shows; None where none can be left out.
+
+    The lists of a field are left out only where the page shows all of them: nothing but items that were read,
+    each with every word. In doubt they stay.
     """
-    if prose is None or not interview.questions:
+    if prose is None:
         return None
-    known = _by_name(interview.questions)
-    kept: list[str] = []
-    anchors: list[str] = []
-    last = 0
-    for heading, start, end in _parts(prose.markdown):
-        if not _is_shown(prose.markdown[start:end], known):
-            return None
-        kept.append(prose.markdown[last:start])
-        anchors.append(slug(heading))
-        last = end
-    if not anchors:
+    parts: dict[str, list[_Part]] = {}
+    for part in _parts(prose.markdown):
+        parts.setdefault(part.field, []).append(part)
+    shown: list[_Part] = []
+    words: list[str] = []
+    for field, some in parts.items():
+        items = _items(prose.markdown[part.start : part.end] for part in some)
+        if items is not None and LISTS[field](items, interview):
+            shown += some
+            words += [item.text for item in items if field != "questions"]
+    if not shown:
         return None
-    questions = tuple(one.question.text for one in interview.questions)
-    return OwnText("".join((*kept, prose.markdown[last:])), questions, tuple(dict.fromkeys(anchors)))
+    left = _without(prose.markdown, sorted((part.start, part.end) for part in shown))
+    anchors = _anchors(shown, {slug(match[1]) for match in _UNDERLINED.finditer(left)})
+    return OwnText(
+        left,
+        tuple(one.question.text for one in interview.questions) if "questions" in anchors else (),
+        tuple(word.replace("[[", "").replace("]]", "") for word in words),
+        anchors,
+    )
 
 
-def _by_name(questions: tuple[Chosen, ...]) -> Mapping[str, Chosen]:
-    found = {name_key(one.question.text): one for one in questions}
-    return found | {f"^{one.question.ident.casefold()}": one for one in questions}
-
-
-def _parts(markdown: str) -> Iterator[tuple[str, int, int]]:
-    """Each part below a heading for questions, with what is below smaller headings: the heading, begin and end."""
+def _parts(markdown: str) -> Iterator[_Part]:
     headings = list(_HEADING.finditer(mask_code(markdown)))
     for place, heading in enumerate(headings):
         field = field_below("interview", heading[2])
-        if field is not None and field.name == "questions":
+        if field is not None and field.name in LISTS:
             after = (one.start() for one in headings[place + 1 :] if len(one[1]) <= len(heading[1]))
-            yield heading[2], heading.start(), next(after, len(markdown))
+            yield _Part(field.name, heading[2], heading.start(), next(after, len(markdown)))
 
 
-def _is_shown(part: str, known: Mapping[str, Chosen]) -> bool:
-    """Whether a part holds nothing but questions that the page shows above, with all that they hold."""
-    lines = [(number, line) for number, line in enumerate(part.split("\n")[1:], 2) if line.strip()]
-    if _FENCE.search(part) or not all(_LINE.match(line) for _, line in lines):
-        return False
-    begun = [number for number, line in lines if not line.startswith((" ", "\t"))]
-    _, sections = read_sections(part, part, "", 1)
-    items = [item for section in sections for item in section.items]
-    return (
-        len(sections) == 1
-        and begun[:1] == [number for number, _ in lines[:1]]
-        and begun == [item.at.line for item in items]
-        and all(_has_all(item, known) for item in items)
-    )
+def _items(parts: Iterator[str]) -> Sequence[Item] | None:
+    """The items of all parts; None where one of them holds anything else."""
+    found: list[Item] = []
+    for part in parts:
+        lines = [(number, line) for number, line in enumerate(part.split("\n")[1:], 2) if line.strip()]
+        if _FENCE.search(part) or not all(_LINE.match(line) for _, line in lines):
+            return None
+        begun = [number for number, line in lines if not line.startswith((" ", "\t"))]
+        _, sections = read_sections(part, part, "", 1)
+        items = [item for section in sections for item in section.items]
+        at_once = begun[:1] == [number for number, _ in lines[:1]]
+        if len(sections) != 1 or not at_once or begun != [item.at.line for item in items]:
+            return None
+        found += items
+    return found
 
 
-def _has_all(item: Item, known: Mapping[str, Chosen]) -> bool:
-    read = read_question(item.text, "", item.at)
-    if read is None:
-        return False
-    found = known.get(f"^{read.ident.casefold()}") or known.get(name_key(read.text))
-    return (
-        found is not None
-        and read.text in ("", found.question.text)
-        and read.minutes in (MINUTES, found.question.minutes)
-        and read.purpose in ("insight", found.question.purpose)
-        and (found.asked or not item.checked)
-        and is_part(item.nested, found.markdown)
-        and not _MARKUP.search(read.text)
-        and not _BORROWED.search(item.nested)
-    )
+def _anchors(parts: Iterable[_Part], taken: Container[str]) -> Mapping[str, tuple[str, ...]]:
+    """Field -> the names of its headings, each once, but for those that a heading of the text still has."""
+    found: dict[str, dict[str, None]] = {}
+    for part in parts:
+        names = found.setdefault(part.field, {})
+        if slug(part.heading) not in taken:
+            names[slug(part.heading)] = None
+    return MappingProxyType({field: tuple(names) for field, names in found.items()})
+
+
+def _without(markdown: str, spans: Sequence[tuple[int, int]]) -> str:
+    kept, last = [], 0
+    for start, end in spans:
+        kept.append(markdown[last:start])
+        last = end
+    return "".join((*kept, markdown[last:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any, NamedTuple, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -104,7 +105,10 @@ class BinderPage(Page):
             f"<p>{html.escape(asked)}</p>\n{self._answers.shown(place)}\n"
             for place, asked in enumerate(questions)
         )
-        return f"<p>{words}</p>\n{''.join(above)}{own}"
+        lists = (
+            f"<p>{html.escape(item)}</p>\n" for item in (self._rest.words if self._rest is not None else ())
+        )
+        return f"<p>{words}</p>\n{''.join(above)}{''.join(lists)}{own}"
 
     def complete(self) -> None:
         """Set the own text between what was derived, once the search index has read it."""
@@ -116,7 +120,7 @@ class BinderPage(Page):
         self.toc = _contents(frame, self.toc)
         self.present_anchor_ids = (self.present_anchor_ids or set()) | {
             *(heading.ident for heading in frame.toc),
-            *(self._rest.anchors if self._rest is not None else ()),
+            *chain.from_iterable(self._rest.anchors.values() if self._rest is not None else ()),
         }
 
     def release(self) -> None:

@@ -12,7 +12,7 @@ from ...model.derived import FollowUp, State
 from ...model.points import Point
 from ...model.records import Interview
 from ...model.values import Chosen, When
-from ..own_text import OwnText, without_questions
+from ..own_text import OwnText, without_lists
 from ..page import View
 from ..reference import Ref
 from ..rows import Back, Due, IntroductionRow, back_rows, due_row, has_text, introduction_rows, is_text
@@ -60,8 +60,8 @@ class InterviewView(NamedTuple):
     suggested: bool
     """True when nothing was chosen yet and the checklist holds what fits."""
     has_text: bool
-    anchors: tuple[str, ...]
-    """Names under which links find the questions that are left out of the own text."""
+    anchors: Mapping[str, tuple[str, ...]]
+    """Field -> names under which links find the list that is left out of the own text."""
     introductions: tuple[IntroductionRow, ...]
     thanks: ThanksView | None
     research: tuple[Research, ...]
@@ -73,7 +73,7 @@ class InterviewView(NamedTuple):
 
 def interview_view(here: Here, interview: Interview) -> View:
     """The page of `interview`."""
-    own_text = without_questions(interview, here.site.binder.texts.get(interview.path))
+    own_text = without_lists(interview, here.site.binder.texts.get(interview.path))
     return View(
         "interview",
         interview.path,
@@ -114,7 +114,7 @@ def _shown(here: Here, interview: Interview, own_text: OwnText | None) -> Interv
         tuple(here.ref(site.call_sheets[one.path], one.name) for one in contacts if checklist),
         not plan,
         has_text(here) if own_text is None else is_text(own_text.markdown),
-        own_text.anchors if own_text is not None else (),
+        own_text.anchors if own_text is not None else {},
         introduction_rows(here, (Given(one, by, path) for one in interview.introductions), received=False),
         thanks_view(here, interview),
         _research(here, interview) if checklist else (),

@@ -1,0 +1,148 @@
+"""Whether the page of an interview shows every word of the items of a list, so that its own text need not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeVar
+
+from ..link import name_key
+from ..link.questions import is_part
+from ..model.raw import Item
+from ..model.records import Interview
+from ..model.values import Chosen, Claim, Fact, Introduction, Promise
+from ..read import WIKILINK, wikilink
+from ..validate.grammar.questions import MINUTES, read_question
+
+Record = TypeVar("Record", Claim, Fact, Introduction, Promise)
+
+_MARKUP = re.compile(r"[*_`\[\]<&\\~^=]")
+"""Signs that a text is shown with as they are, where Markdown may make something else of them."""
+_ADDRESS = re.compile(r"://|\bwww\.|@")
+"""What some extensions of Markdown make a link of."""
+_BORROWED = re.compile(
+    r"\[(?![ xX\[]\])[^\[\]]*\](?![(\]])|\[\^|^[ \t]*\*\[|^[ \t]*#{1,6}[ \t]", re.MULTILINE
+)
+"""What may mean something only within the whole note: links and notes explained elsewhere, headings."""
+_AROUND = "()[],;:"
+"""Signs around a word that may go with a word of the grammar or a day beside it."""
+
+
+def _questions(items: Sequence[Item], interview: Interview) -> bool:
+    """Questions that bear their own words, each with its tick and with an answer that stands by itself."""
+    if not interview.questions:
+        return False
+    known = {name_key(one.question.text): one for one in interview.questions}
+    known |= {f"^{one.question.ident.casefold()}": one for one in interview.questions}
+    return all(_has_all(item, known) for item in items)
+
+
+def _has_all(item: Item, known: Mapping[str, Chosen]) -> bool:
+    read = read_question(item.text, "", item.at)
+    if read is None:
+        return False
+    found = known.get(f"^{read.ident.casefold()}") or known.get(name_key(read.text))
+    return (
+        found is not None
+        and read.text in ("", found.question.text)
+        and read.minutes in (MINUTES, found.question.minutes)
+        and read.purpose in ("insight", found.question.purpose)
+        and (found.asked or not item.checked)
+        and is_part(item.nested, found.markdown)
+        and not _MARKUP.search(read.text)
+        and not _BORROWED.search(item.nested)
+    )
+
+
+def _research(items: Sequence[Item], interview: Interview) -> bool:
+    return _all(items, interview.research, _is_fact)
+
+
+def _is_fact(item: Item, fact: Fact) -> bool:
+    shown = f"{fact.text} ({fact.source})" if fact.source else fact.text
+    return item.checked is None and _is_plain(item.text) and shown.rstrip(" .") == item.text.rstrip(" .")
+
+
+def _learned(items: Sequence[Item], interview: Interview) -> bool:
+    return _all(items, interview.learned, _is_claim)
+
+
+def _is_claim(item: Item, claim: Claim) -> bool:
+    slug = f"#{'-' if claim.opposes else ''}{claim.slug}" if claim.slug else ""
+    shown = f"{claim.category}: {claim.text} {slug}" if claim.category else f"{claim.text} {slug}"
+    grammar = {f"{claim.category}s"} if claim.category else set()
+    if claim.opposes:
+        grammar |= {"contradicts", f"#{claim.slug}"}
+    if claim.done:
+        grammar |= {"done", "✅", claim.done.isoformat()}
+    return item.checked is None and _is_plain(item.text) and _has_words(item.text, shown, grammar)
+
+
+def _promises(items: Sequence[Item], interview: Interview) -> bool:
+    return _all(items, interview.promises, _is_promise)
+
+
+def _is_promise(item: Item, promise: Promise) -> bool:
+    grammar: set[str] = set()
+    if promise.due and not promise.is_done:  # of a kept one the page names only the day on which it was kept
+        grammar |= {"by", "due", "until", "on", "📅", "🗓", promise.due.isoformat()}
+    if promise.done:
+        grammar |= {"done", "on", "✅", promise.done.isoformat()}
+    is_ticked = item.checked is not True or promise.is_done
+    return is_ticked and _is_plain(item.text) and _has_words(item.text, promise.text, grammar)
+
+
+def _introductions(items: Sequence[Item], interview: Interview) -> bool:
+    return _all(items, interview.introductions, _is_introduction)
+
+
+def _is_introduction(item: Item, introduction: Introduction) -> bool:
+    text, who = item.text, introduction.who
+    match = WIKILINK.match(text)
+    if match:
+        if not introduction.who.path or wikilink(match[1]) != (who.target, "", ""):
+            return False
+        text = f"{who.target} {text[match.end() :]}"
+    days = zip(("given", "contacted", "reported"), introduction[1:4], strict=True)
+    grammar = {word for name, day in days if day for word in (name, day.isoformat())}
+    is_plain = item.checked is None and _is_plain(text)
+    return is_plain and _has_words(text, f"{who.target} {introduction.note}", grammar)
+
+
+LISTS: Mapping[str, Callable[[Sequence[Item], Interview], bool]] = MappingProxyType(
+    {
+        "questions": _questions,
+        "research": _research,
+        "learned": _learned,
+        "promises": _promises,
+        "introductions": _introductions,
+    }
+)
+"""Field -> whether the page of the interview shows the items below its headings, each with every word."""
+
+
+def _all(items: Sequence[Item], records: Iterable[Record], is_shown: Callable[[Item, Record], bool]) -> bool:
+    """Whether each item has a record of its own that is shown with all its words."""
+    left = list(records)
+    for item in items:
+        place = next((n for n, one in enumerate(left) if not item.nested and is_shown(item, one)), None)
+        if place is None:
+            return False
+        del left[place]
+    return bool(items)
+
+
+def _is_plain(text: str) -> bool:
+    return not _MARKUP.search(text) and not _ADDRESS.search(text)
+
+
+def _has_words(written: str, shown: str, grammar: Iterable[str]) -> bool:
+    """Whether what was typed holds no more than words that are shown, words of the grammar and days, once each."""
+    said = list((_words(written) - _words(shown)).elements())
+    return set(said) <= set(grammar) and len(said) == len(set(said))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(word for part in text.casefold().split() if (word := part.strip(_AROUND)))
