@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.shells.cli.running import run
+
 from .building import CONFIG, build, run_build, write_notes
 
 GOOD = {"contacts/jane-doe.md": "---\nname: Jane Doe\nphone: 05610000\n---\n\nShe said *hello*.\n"}
@@ -212,3 +214,31 @@ def test_a_mistake_in_a_template_of_ones_own_is_told_with_its_line_and_leaves_th
     assert "a template of the pages has a mistake (pages/contact.jinja:2)" in built.log
     assert "Traceback" not in built.log
     assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.html")} == before
+
+
+UNKNOWN = {
+    "cadance: {A: 20}": "the plugin has no option `cadance`; did you mean `cadence`?",
+    "1: x": "the plugin has no option `1`; it knows: folders, ",
+    "folders: {contacts: people}": "`folders` has no entry `contacts`; did you mean `contact`?",
+    "due: {thankyou: 2}": "`due` has no entry `thankyou`; did you mean `thank_you`?",
+    "due: {nudge: {dyas: 2}}": "`due.nudge` has no entry `dyas`; did you mean `days`?",
+    "cadence: {E: 20}": "`cadence` has no entry `E`; it knows: A, B, C, D",
+    "me: {nmae: Tess}": "`me` has no entry `nmae`; did you mean `name`?",
+    "landed: {date: 2026-11-20, txt: x}": "`landed` has no entry `txt`; did you mean `text`?",
+    "ranking: {gpa: 1}": "`ranking` has no entry `gpa`; did you mean `gap`?",
+    "checks: {near-kye: off}": "`checks` has no entry `near-kye`; did you mean `near-key`?",
+}
+
+
+@pytest.mark.parametrize("line", UNKNOWN)
+def test_a_misspelt_option_is_told_with_the_nearest_name_as_the_commands_tell_it(
+    tmp_path: Path, line: str
+) -> None:
+    config = CONFIG.replace("{today: 2026-11-23}", "{today: 2026-11-23, " + line + "}")
+    built = build(tmp_path, GOOD, config=config)
+    assert built.code == 1
+    assert f"mkdocs.yml: {UNKNOWN[line]}" in built.log
+    assert "Traceback" not in built.log
+    assert not built.site.exists()
+    checked = run(tmp_path, "check")
+    assert f"mkdocs.yml: {UNKNOWN[line]}" in checked.output

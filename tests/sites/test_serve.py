@@ -92,3 +92,19 @@ def test_serve_survives_broken_notes_and_recovers(server: Server, tmp_path: Path
     server.wait_for("contacts/jane-doe/", "mended words")
     note.unlink()
     server.wait_for("contacts/", "Other")
+
+
+def test_serve_tells_a_misspelt_option_and_goes_on_when_it_is_mended(server: Server, tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    right = config.read_text("utf-8")
+    server.wait_for("contacts/jane-doe/", "first words")
+    config.write_text(right.replace("{today", "{cadance: {A: 20}, today"), "utf-8")
+    told = "mkdocs.yml: the plugin has no option `cadance`; did you mean `cadence`?"
+    deadline = time.monotonic() + 25
+    while told not in server.log.read_text("utf-8"):
+        assert time.monotonic() < deadline, server.log.read_text("utf-8")
+        time.sleep(0.1)
+    (tmp_path / "notes/contacts/jane-doe.md").write_text("---\nname: Jane Doe\n---\n\nnew words\n", "utf-8")
+    config.write_text(right, "utf-8")
+    server.wait_for("contacts/jane-doe/", "new words")
+    assert "Traceback" not in server.log.read_text("utf-8")

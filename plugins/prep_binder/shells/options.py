@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.model.options import Options
 from ..core.model.records import Publish
-from . import settings
+from . import settings, yaml_values
 from .clock import today
 
 READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
@@ -64,7 +64,7 @@ def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str
     for name, value in given.items():
         read = READERS.get(name)
         if read is None:
-            mistakes += [] if name in _OF_MKDOCS else [_unknown(name)]
+            mistakes += [] if name in _OF_MKDOCS else [unknown(name)]
         elif value is not None:
             try:
                 values[name] = read(value)
@@ -78,9 +78,6 @@ def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str
     return (None, tuple(mistakes)) if mistakes else (options, ())
 
 
-def _unknown(name: str) -> str:
-    import difflib  # noqa: PLC0415 - for a slip of the pen only
-
-    alike = difflib.get_close_matches(str(name), READERS, n=1)
-    hint = f"did you mean `{alike[0]}`?" if alike else f"it knows: {', '.join(READERS)}"
-    return f"the plugin has no option `{name}`; {hint}"
+def unknown(name: object) -> str:
+    """The message about an option that the plugin does not have."""
+    return f"the plugin has no option `{name}`; {yaml_values.meant(str(name), READERS)}"

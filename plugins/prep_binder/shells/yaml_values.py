@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 
 def one_of(value: object, allowed: tuple[str, ...], what: str) -> str:
@@ -34,8 +34,17 @@ def known_keys(value: Mapping[str, object], allowed: tuple[str, ...], what: str)
     """Raise ValueError for a key that is not `allowed`."""
     for key in value:
         if key not in allowed:
-            msg = f"{what} has no entry {key!r}; it knows: {', '.join(allowed)}"
+            msg = f"{what} has no entry `{key}`; {meant(key, allowed)}"
             raise ValueError(msg)
+
+
+def meant(key: str, allowed: Iterable[str]) -> str:
+    """What to write in place of an unknown key: the nearest name, else which names there are."""
+    import difflib  # noqa: PLC0415 - for a slip of the pen only
+
+    names = tuple(allowed)
+    alike = difflib.get_close_matches(key, names, n=1, cutoff=0.65)
+    return f"did you mean `{alike[0]}`?" if alike else f"it knows: {', '.join(names)}"
 
 
 def text(value: object, what: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, cast
 
-from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 
 from ...core.model.options import CADENCE, DUE, FOLDERS, RANKING, CoverageBy, DateOrder, DueRule, Me
 from ...core.model.problem import Level
 from ...core.model.records import Landed, Publish
-from ..options import READERS
+from ..options import READERS, unknown
 
 Value = TypeVar("Value")
 
@@ -83,3 +84,14 @@ class PrepBinderConfig(Config):
     """True for a site that is opened from disk: links name files, and search needs no server."""
     encrypt = Setting[bool](default=False)
     """True for a site that only a passphrase opens."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse an option that is not ours, of which MkDocs only warns; each mistake names the file."""
+        failed, warnings = super().validate()
+        strange = [key for key in self if key not in READERS]
+        failed += [(key, ValidationError(unknown(key))) for key in strange]
+        file = Path(self.config_file_path or "mkdocs.yml").name
+        return (
+            [(key, ValidationError(f"{file}: {mistake}")) for key, mistake in failed],
+            [told for told in warnings if told[0] not in strange],
+        )
