@@ -137,6 +137,35 @@ def test_a_chain_of_eight_steps_is_seen_whole_and_every_name_in_it(crowd: str, s
     assert names.evaluate_all(OUTSIDE) == []
 
 
+HOLES = """
+pictures => {
+    const boxes = pictures.map(one => one.getBoundingClientRect());
+    return boxes.map(one => Math.min(...boxes
+        .filter(other => other.left === one.left && other.top >= one.bottom)
+        .map(other => other.top - one.bottom))).filter(Number.isFinite);
+}
+"""
+
+
+def test_low_pictures_stand_beside_a_high_one_without_a_hole(browser: Browser, tmp_path: Path) -> None:
+    """A chain of 18 people, one of 5, one of 4, one of 2: the three small ones stand below one another."""
+    chains = {"ann": 18, "bea": 5, "cy": 4, "dan": 2}
+    notes = {
+        f"contacts/{name}-{number}.md": f"---\nintroduced_by: '[[contacts/{name}-{number // 2}]]'\n---\n"
+        for name, people in chains.items()
+        for number in range(1, people)
+    }
+    built = build(tmp_path, notes | {f"contacts/{name}-0.md": "---\n---\n" for name in chains})
+    assert built.code == 0, built.log
+    with served(built.site) as address:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{address}/introductions/")
+        found = page.locator(".pb-from").evaluate_all(HOLES)
+        page.close()
+    assert len(found) == 2
+    assert max(found) < 60
+
+
 def test_twelve_columns_of_the_coverage_fit_a_screen_and_on_a_phone_the_first_one_stays(
     crowd: str, screen: Page
 ) -> None:

@@ -21,6 +21,12 @@ IN_A_PICTURE = 30
 """People in one picture at most, as far as nobody alone introduced more: a screen full."""
 ON_A_PAGE = 240
 """People on one page: some 200 kB of HTML."""
+SPAN = 8
+"""People whose picture, with what is written around it, takes one row of the page; a higher one takes several."""
+AROUND = 3
+"""Rows of a picture that the heading and what is below it are as high as."""
+MOST_ROWS = 6
+"""Rows that a picture takes at most, which the styles know: it is higher only where somebody introduced over forty."""
 OPEN_SHOWN = 8
 """Open loops that the first page lists: the pictures and Follow-ups have them all."""
 
@@ -69,6 +75,8 @@ class PictureRow(NamedTuple):
     depth: int
     is_circle: bool
     picture: Tree
+    span: int
+    """Rows of the page that it takes."""
     rows: tuple[MemberRow, ...]
     urls: dict[str, str]
     """Key of a person -> address of their page, or of the picture that goes on."""
@@ -221,6 +229,7 @@ def _picture(here: Here, part: Part, places: dict[str, str]) -> PictureRow:
         part.chain.depth,
         part.chain.is_circle,
         tree(branch.members, branch.goes_on),
+        min(-(-(len(rows) + AROUND) // SPAN), MOST_ROWS),
         tuple(rows),
         urls,
         {row.member.person.key: row.goes_on.text for row in rows if row.goes_on.url},
