@@ -237,3 +237,32 @@ def test_marks_of_markdown_are_not_shown_in_lines_of_notes() -> None:
         "industries/tea.md",
     }
     assert [path for path, html in pages.items() if "*both*" in html or "[[Bo" in html] == []
+
+
+def test_an_edition_for_others_gives_nobody_advice_on_the_notes() -> None:
+    pages = shared({"industries/tea.md": "---\nname: Tea\nhypotheses: [Tea is cheap]\npublish: share\n---\n"})
+    everything = " ".join(text(html) for html in pages.values())
+    assert "Tea is cheap" in everything
+    assert not re.search("slug|requested:|Name both in a contact|no note of its own", everything)
+
+
+def test_what_a_log_and_another_note_both_tell_is_one_event() -> None:
+    notes = {
+        "contacts/ana.md": (
+            "---\nname: Ana\n---\n\n## Log\n\n- 2026-10-02 email reply: with pleasure\n- 2026-10-05 held\n"
+        ),
+        "contacts/bo.md": "---\nname: Bo\n---\n",
+        "interviews/p.md": (
+            "---\ncontact: ['[[Ana]]', '[[Bo]]']\nrequested: 2026-10-01\nreplied: 2026-10-02\nheld: 2026-10-05\n---\n"
+        ),
+    }
+    page = text(pages_of(notes)["numbers/timeline.md"])
+    assert "3 events" in page
+    assert "Fri 2 Oct 2026 Answer e-mail Ana , Bo : with pleasure" in page
+
+
+def test_two_lines_of_one_log_stay_two_events() -> None:
+    log = (
+        "---\nname: Ana\n---\n\n## Log\n\n- 2026-10-02 email reply: perhaps\n- 2026-10-02 phone reply: yes\n"
+    )
+    assert "2 events" in text(pages_of({"contacts/ana.md": log})["numbers/timeline.md"])

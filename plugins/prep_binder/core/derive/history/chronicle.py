@@ -45,6 +45,9 @@ ORDER: tuple[EventKind, ...] = (
 )
 """The order of events of one day: as they follow from one another."""
 
+TOLD_TWICE = frozenset({"request", "nudge", "reply", "held", "thanks", "report"})
+"""Kinds of events that a field of one note and a line in somebody's log may both tell of."""
+
 
 def contact_timeline(binder: Binder, derived: Derived, contact: Contact) -> tuple[Event, ...]:
     """Return everything that happened with `contact`, newest first; appointments to come stand at the top."""
@@ -83,10 +86,31 @@ def search_timeline(binder: Binder, derived: Derived, options: Options) -> tuple
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(
         sorted(
-            dict.fromkeys(events),
+            dict.fromkeys(_joined(events)),
             key=lambda one: (-one.day.toordinal(), -ORDER.index(one.kind), one.path, one.contacts, one.words),
         )
     )
+
+
+def _joined(events: Iterable[Event]) -> list[Event]:
+    """What another note and the person's own log both tell of one day is one event, with the words of the log."""
+    found: list[Event] = []
+    logged: list[Event] = []
+    for event in events:
+        (logged if event.kind in TOLD_TWICE and event.path in event.contacts else found).append(event)
+    places: dict[tuple[dt.date, EventKind, str], int] = {}
+    for place, event in enumerate(found):
+        for path in event.contacts:
+            places.setdefault((event.day, event.kind, path), place)
+    for line in logged:
+        told = places.get((line.day, line.kind, line.path))
+        if told is None:
+            found.append(line)
+            continue
+        event = found[told]
+        words = "; ".join(dict.fromkeys(filter(None, (event.words, line.words))))
+        found[told] = event._replace(channel=event.channel or line.channel, words=words)
+    return found
 
 
 def _touch(touch: Touched, contacts: tuple[str, ...]) -> Event:
