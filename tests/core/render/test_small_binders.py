@@ -194,6 +194,8 @@ def test_whoever_is_asked_already_is_nobody_to_ask() -> None:
     page = text(pages_of(PANEL | notes)["industries/tea.md"])
     assert "Not yet heard: Miner asked or planned: Eve" in page
     assert "you could ask" not in page
+    # Others are not told who is not to be contacted, so they are told of nobody that one could ask them.
+    assert "Not yet heard: Miner known: Miner B" in text(shared(PANEL)["industries/tea.md"])
 
 
 def test_no_count_of_people_in_an_edition_for_others_is_one_or_two() -> None:
