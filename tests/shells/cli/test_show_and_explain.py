@@ -111,7 +111,11 @@ def test_the_shell_can_complete_commands_and_checks(tmp_path: Path, shell: str) 
 
 
 def test_completion_offers_what_begins_so(tmp_path: Path) -> None:
-    variables = {"_BINDER_COMPLETE": "bash_complete", "COMP_WORDS": "binder explain near", "COMP_CWORD": "2"}
+    variables = {
+        "_BINDER_COMPLETE": "bash_complete",
+        "COMP_WORDS": "binder explain near-k",
+        "COMP_CWORD": "2",
+    }
     assert process(tmp_path, **variables).stdout.split() == ["plain,near-key"]
     variables |= {"COMP_WORDS": "binder ch", "COMP_CWORD": "1"}
     assert process(tmp_path, **variables).stdout.split() == ["plain,check", "plain,check-site"]

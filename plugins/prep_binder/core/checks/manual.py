@@ -137,6 +137,16 @@ that resemble none of the binder's are yours, and are left alone.
 Use the spelling that the message offers.""",
     ),
     CheckPage(
+        "near-heading",
+        "warning",
+        "A heading above a list is nearly, but not quite, a known one.",
+        """\
+The list below `## Promises` becomes promises, with days when they are due; below `## Promisses` it is text that
+nothing reads. Headings that resemble none of the binder's are yours, and so is each that has no list below.
+
+Use the spelling that the message offers.""",
+    ),
+    CheckPage(
         "blank-before-front-matter",
         "warning",
         "Blank lines stand before the front matter.",

@@ -12,6 +12,23 @@ from .fields import FIELDS, LISTED, Field
 LOG_HEADINGS = ("Interaction Log", "Interactions", "Relationship History", "History")
 """Headings of a log besides `Log`."""
 
+_HEADINGS = {
+    "Promise": "promises",
+    "Question": "questions",
+    "Learnt": "learned",
+    "Learnings": "learned",
+    "Lessons learned": "learned",
+    "Lessons learnt": "learned",
+    "What I learned": "learned",
+    "What I learnt": "learned",
+    "Logs": "log",
+    "Outcomes": "outcome",
+    "Interest": "interests",
+    "Hypothesis": "hypotheses",
+    "Source": "sources",
+}
+"""Headings that mean the list of a field, besides the names of the field."""
+
 
 def same(name: str) -> str:
     """What spellings of a key have in common: `Last Contact`, `last-contact` and `lastContact` are one."""
@@ -41,13 +58,14 @@ def field_of(kind: Kind, key: str) -> Field | None:
 def field_below(kind: Kind, heading: str) -> Field | None:
     """Return the field that a list under `heading` belongs to; None for any other heading."""
     name = same(heading.strip("*_` :"))
-    if name in _LOG:
-        name = "log"
-    field = BY_NAME[kind].get(name)
+    field = BY_NAME[kind].get(_MEANT.get(name, name))
     return (
         field if field is not None and field.shape in LISTED and field.name not in _ABOUT_THE_NOTE else None
     )
 
 
-_LOG = frozenset(same(heading) for heading in LOG_HEADINGS)
+_MEANT: Mapping[str, str] = MappingProxyType(
+    {same(heading): "log" for heading in LOG_HEADINGS}
+    | {same(heading): name for heading, name in _HEADINGS.items()}
+)
 _ABOUT_THE_NOTE = frozenset({"type", "categories", "tags", "aliases"})

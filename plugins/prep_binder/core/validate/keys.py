@@ -8,10 +8,11 @@ from ..model.raw import Scalar
 from ..model.records import Kind
 from ..schema import BY_NAME, same
 from .reading import Reading
+from .slips import closest
 from .vocabulary import FOREIGN_KEYS
 
-_SHORT, _LONG, _LONGEST = 4, 8, 24
-"""Letters of a name in which one slip is looked for, from which on two are, and beyond which none is."""
+_SHORT, _LONGEST = 4, 24
+"""Letters of a name from which on slips are looked for, and beyond which none is."""
 _CALLED = {"questions": "question set"}
 
 
@@ -35,24 +36,5 @@ def nearest(kind: Kind, key: str) -> str:
     name = same(key)
     if name in FOREIGN_KEYS or len(name) < _SHORT:
         return ""
-    best, found = 1 + (len(name) >= _LONG), ""
-    for known, field in BY_NAME[kind].items():
-        if known[0] == name[0] and abs(len(known) - len(name)) <= best and len(known) >= _SHORT:
-            slips = _slips(name, known)
-            if slips < best or (slips == best and not found):
-                best, found = slips, field.name
-    return found
-
-
-def _slips(one: str, other: str) -> int:
-    """Letters to add, leave out, change, or swap with their neighbour (optimal string alignment distance)."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        earlier, before, row = before, row, [i]
-        for j, wanted in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+    found = closest(name, BY_NAME[kind])
+    return BY_NAME[kind][found].name if found else ""

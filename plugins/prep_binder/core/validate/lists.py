@@ -7,6 +7,7 @@ from ..model.values import Question
 from ..schema import Field, field_below, same
 from .grammar import GRAMMARS
 from .grammar.questions import read_question
+from .headings import check_heading
 from .reading import Reading, as_item, is_empty
 
 _ORDER: dict[str, tuple[tuple[str, str], ...]] = {
@@ -95,7 +96,10 @@ def from_body(reading: Reading) -> None:
         if not section.items:
             continue
         field = field_below(kind, section.heading)
-        if field is None or (kind == "questions" and field.name == "questions"):
+        if field is None:
+            check_heading(section, reading)
+            continue
+        if kind == "questions" and field.name == "questions":
             continue
         grammar = GRAMMARS[field.shape]
         found = [record for item in section.items if (record := grammar(item, reading)) is not None]
