@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ...model.binder import Binder
@@ -65,8 +65,18 @@ class Told(NamedTuple):
     """Whether nobody else took part."""
 
 
-def told_to(interview: Interview, contact: Contact, *, is_newest: bool, is_alone: bool) -> Told:
-    """Gather what a letter may speak of; the lists of the contact's own note belong to the newest conversation."""
+def told_to(
+    interview: Interview,
+    contact: Contact,
+    contacted: Callable[[Introduction], dt.date | None],
+    *,
+    is_newest: bool,
+    is_alone: bool,
+) -> Told:
+    """Gather what a letter may speak of; the lists of the contact's own note belong to the newest conversation.
+
+    `contacted` gives the day on which one was first in touch with the person of an introduction.
+    """
     promises = [(one, _said(one, contact, is_certain=is_alone)) for one in interview.promises]
     introductions = list(interview.introductions)
     if is_newest:
@@ -77,7 +87,11 @@ def told_to(interview: Interview, contact: Contact, *, is_newest: bool, is_alone
     return Told(
         contact,
         tuple((one, words) for one, words in promises if words),
-        tuple(one for one in introductions if not one.who.path or one.who.path not in there),
+        tuple(
+            one._replace(contacted=contacted(one))
+            for one in introductions
+            if not one.who.path or one.who.path not in there
+        ),
         is_alone,
     )
 
@@ -85,13 +99,15 @@ def told_to(interview: Interview, contact: Contact, *, is_newest: bool, is_alone
 def done_sentences(told: Told, binder: Binder) -> Iterator[Wording]:
     """Give what was promised and done, then whom one has been in touch with."""
     kept = [words for one, words in told.promises if one.is_done]
-    for words in kept[:MOST]:
+    for place, words in enumerate(kept[:MOST]):
         verb, _, rest = words.partition(" ")
         participle = PARTICIPLES.get(verb.casefold())
         if participle and rest:
-            yield Piece("As promised, I have "), notes(f"{participle} {rest}"), Piece(".")
+            frame = "I have also " if place else "As promised, I have "
+            yield Piece(frame), notes(f"{participle} {rest}"), Piece(".")
         else:
-            yield Piece("What I promised is done: "), notes(words), Piece(".")
+            frame = "This is done, too: " if place else "What I promised is done: "
+            yield Piece(frame), notes(words), Piece(".")
     met = [
         one for one in told.introductions if one.contacted is not None and one.who.path != told.contact.path
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from ...model.drafts import Piece, Wording, plain
 from ...model.letters import ThankYou
 from ...model.options import Options
 from ...model.records import Contact, Interview
-from ...model.values import Claim
+from ...model.values import Claim, Introduction
 from ..follow_ups.wording import spoken
 from ..sentences.second_person import is_third_person
 from ..sentences.words import (
@@ -42,6 +43,8 @@ class ThankYous:
     _takeaways: Takeaways = field(init=False)
     _duties: dict[tuple[str, str], FollowUp] = field(default_factory=dict)
     """The follow-up for thanks, by interview and contact."""
+    _reached: dict[str, dt.date] = field(default_factory=dict)
+    """Path of a contact to whom one was introduced -> the day on which one was in touch, as any note has it."""
     _made: dict[tuple[str, str], ThankYou] = field(default_factory=dict)
     """Letters by interview and contact: the page of the interview, the letter's own and the list show the same one."""
 
@@ -51,6 +54,8 @@ class ThankYous:
         for one in self.derived.follow_ups:
             if one.kind == "thank_you":
                 self._duties[one.interview, one.contact] = one
+            elif one.kind == "introduction" and one.cleared_on is not None:
+                self._reached.setdefault(one.contact, one.cleared_on)
 
     def recipients(self, interview: Interview) -> tuple[Contact, ...]:
         """Return who gets a letter for `interview`: everybody with a note, once it took place."""
@@ -79,6 +84,7 @@ class ThankYous:
         told = told_to(
             interview,
             contact,
+            self._contacted,
             is_newest=newest is interview,
             is_alone=len(people(self.binder, interview)) == 1,
         )
@@ -107,6 +113,9 @@ class ThankYous:
             hints=tuple(self._hints(interview, contact, takeaway, next_step)),
             flags=red_flags((plain(text),)),
         )
+
+    def _contacted(self, named: Introduction) -> dt.date | None:
+        return named.contacted or (self._reached.get(named.who.path) if named.who.path else None)
 
     def _held(self, contact: Contact) -> Iterator[Interview]:
         """Conversations with `contact` that took place, newest first."""
