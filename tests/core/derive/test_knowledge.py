@@ -16,10 +16,11 @@ from prep_binder.core.derive.findings.saturation import saturation, saturation_s
 from prep_binder.core.derive.history.chronicle import contact_timeline, search_timeline
 from prep_binder.core.derive.history.news import helpers
 from prep_binder.core.derive.history.year import year_in_review, years
+from prep_binder.core.derive.introducers import gather_introducers
 from prep_binder.core.derive.introductions.chains import chains
 from prep_binder.core.derive.introductions.steps import introduction_steps
 from prep_binder.core.derive.numbers.funnel import funnel
-from prep_binder.core.derive.numbers.replies import rates_by_channel, requests
+from prep_binder.core.derive.numbers.replies import rates_by_channel, rates_by_source, requests
 from prep_binder.core.derive.numbers.thanks import thanks
 from prep_binder.core.derive.numbers.weeks import conversations_by_week, open_by_week
 from prep_binder.core.derive.question_bank import question_bank
@@ -111,6 +112,18 @@ def test_a_request_waits_as_long_as_it_could_become_silent(
     opts = options()
     (rate,) = rates_by_channel(requests(notes, derive(notes, opts), opts))
     assert (rate.asked, rate.replied, rate.waiting) == (1, 0, waiting)
+
+
+def test_people_of_one_source_are_counted_together_whatever_it_says_of_each() -> None:
+    notes = binder(
+        contact("Ana", source="LinkedIn, connected 2024-04-04"),
+        contact("Bo", source="linkedin"),
+        contact("Cem", source=", a friend"),
+        *(interview(who, who, requested="11-02 email") for who in ("Ana", "Bo", "Cem")),
+    )
+    opts = options()
+    rates = rates_by_source(requests(notes, derive(notes, opts), opts), gather_introducers(notes))
+    assert [(rate.name, rate.asked) for rate in rates] == [("LinkedIn", 2), (", a friend", 1)]
 
 
 def test_percent_is_told_from_ten_on_and_rounds_half_up() -> None:
