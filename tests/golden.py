@@ -39,6 +39,8 @@ class Case(NamedTuple):
         given["today"] = dt.date.fromisoformat(given.get("today", TODAY.isoformat()))
         if "me" in given:
             given["me"] = Me(**dict(pair.split("=") for pair in given["me"].split("; ")))
+        if "zones" in given:
+            given["zones"] = given["zones"].split()
         if "folders" in given:
             given["folders"] = dict(pair.split("=") for pair in given["folders"].split())
         return Options(**given)

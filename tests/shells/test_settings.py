@@ -66,6 +66,7 @@ def test_offline_understands_what_a_variable_may_hold() -> None:
         (settings.read_me, {"nmae": "x"}, "did you mean `name`?"),
         (settings.read_me, {"shoe": 43}, "name, address"),
         (settings.read_me, {"timezone": "Mars/X"}, "IANA"),
+        (settings.read_me, {"timezone": "Europe/Lodnon"}, "write `Europe/London` if that is meant"),
         (settings.read_folders, {"contact": "../x"}, "below the notes folder"),
         (settings.read_due, {"nudge": -3}, "0 or more"),
         (settings.read_max_nudges, True, "whole number"),

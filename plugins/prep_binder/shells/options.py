@@ -10,6 +10,7 @@ from ..core.model.options import Options
 from ..core.model.records import Publish
 from . import settings, yaml_values
 from .clock import today
+from .time_zones import KnownZones
 
 READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
@@ -49,9 +50,8 @@ def to_options(values: Mapping[str, Any], edition: Publish, key: bytes = b"") ->
     """
     known = {name: value for name, value in values.items() if name not in _OF_THE_SITE}
     levels = {"levels": known.pop("checks")} if "checks" in known else {}
-    return Options(
-        **known | levels | {"today": today(known.get("today")), "edition": edition, "pseudonym_key": key}
-    )
+    known |= levels | {"today": today(known.get("today")), "edition": edition, "pseudonym_key": key}
+    return Options(**known, zones=KnownZones())
 
 
 def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str, ...]]:

@@ -125,14 +125,13 @@ def _known_zone(name: object) -> None:
     """Refuse a zone that is not known, where the system knows any."""
     if not name:
         return
-    import zoneinfo  # noqa: PLC0415 - few binders name a zone
+    from ..core.validate.zones import instead  # noqa: PLC0415 - few binders name a zone
+    from .time_zones import KnownZones  # noqa: PLC0415
 
-    try:
-        zoneinfo.ZoneInfo(str(name))
-    except (LookupError, ValueError, OSError):
-        if zoneinfo.available_timezones():
-            msg = f"`me.timezone` is {name!r}; use a name of the IANA list, for example Europe/Lisbon"
-            raise ValueError(msg) from None
+    if str(name) not in KnownZones():
+        mend = instead(str(name), KnownZones())
+        msg = f"`me.timezone` is {name!r}, which is not on the IANA list of time zones; {mend[0].lower()}{mend[1:]}"
+        raise ValueError(msg)
 
 
 def read_me(value: object) -> Me:

@@ -101,3 +101,17 @@ def test_excluded_notes_are_left_out_as_on_the_site(tmp_path: Path) -> None:
     output = run(tmp_path, "check").output
     assert "sam.md" in output
     assert "jane.md" not in output
+
+
+def test_a_time_zone_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) -> None:
+    note = "---\nname: {}\ntimezone: {}\n---\n"
+    notes = {
+        "contacts/a.md": note.format("Ann", "Europe/Lisbonn"),
+        "contacts/b.md": note.format("Bea", "Nowhere/City"),
+        "contacts/c.md": note.format("Cy", "America/Argentina/Buenos_Aires"),
+    }
+    output = run(a_binder(tmp_path, notes), "check").output
+    assert "`Europe/Lisbonn` is not on the list of time zones" in output
+    assert "Write `Europe/Lisbon` if that is meant" in output
+    assert "`Nowhere/City` is not on the list of time zones" in output
+    assert "Buenos_Aires" not in output

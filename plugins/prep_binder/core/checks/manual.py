@@ -73,7 +73,7 @@ possible. The rest of the note is still read.
 
 An e-mail address and a time zone are kept as you wrote them, with a warning where nothing can be done with
 them: `jane at example.org` opens no e-mail, and `PST` sets no clock, since such letters mean several zones
-or change with the season.
+or change with the season, and neither does `Europe/Leeds`, which is not on the list of time zones.
 
 Write one of the values that the message names, or take the line out.""",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
@@ -120,3 +120,5 @@ class Options:
     """Patterns of ordinary pages that count as `publish: public`; `*` stands for any signs, `/` among them."""
     pseudonym_key: bytes = b""
     """Makes the addresses of withheld people such that nobody can guess them; kept beside the notes."""
+    zones: Collection[str] | None = None
+    """Names of the time zones that there are; None where that is not known, and each of the right form is taken."""

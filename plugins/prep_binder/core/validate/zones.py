@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from ..model.raw import Node
 from ..schema import Field
 from .reading import Reading, shortened
+from .slips import closest
 from .values import one
 
 _ZONE = re.compile(
@@ -55,9 +56,10 @@ _CITIES: Mapping[str, str] = MappingProxyType(
 
 
 def zone(node: Node, field: Field, reading: Reading) -> object:
-    """Return a time zone of the right form; whether a city of that name exists is not known here.
+    """Return a time zone of the right form.
 
-    An abbreviation by which no clock can be set is kept for the reader, and told.
+    A name by which no clock can be set is kept for the reader, and told: an abbreviation, or a city that is not
+    on the list, where the list is at hand.
     """
     found = one(node, field, reading)
     text = found.text.strip() if found else ""
@@ -76,7 +78,26 @@ def zone(node: Node, field: Field, reading: Reading) -> object:
             f"Write it as Area/City, for example {_CITIES.get(text, 'Europe/Lisbon')}",
             "warning",
         )
+    known = reading.options.zones
+    if found and "/" in text and known is not None and text not in known:
+        reading.problem(
+            "bad-value",
+            found.at,
+            f"`{shortened(text)}` is not on the list of time zones, and no clock can be set by it",
+            instead(text, known),
+            "warning",
+        )
     return text or None
+
+
+def instead(name: str, known: Collection[str]) -> str:
+    """What to write in place of a zone that is not among those `known`: a near name, or the same city elsewhere."""
+    city = name.rpartition("/")[2]
+    zones = sorted(known)
+    likely = closest(name, zones) or next((zone for zone in zones if zone.rpartition("/")[2] == city), "")
+    if likely:
+        return f"Write `{likely}` if that is meant"
+    return "Write a city of the IANA list with the same time, for example Europe/Lisbon"
 
 
 def is_abbreviation(word: str) -> bool:
