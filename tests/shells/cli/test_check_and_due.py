@@ -25,6 +25,21 @@ def test_due_lists_what_is_due_and_how_to_reach_the_person(tmp_path: Path) -> No
     assert "Sam Roe" not in output
 
 
+def test_due_says_how_much_stands_behind_a_more_urgent_line(tmp_path: Path) -> None:
+    talk = "---\ncontact: Jane Doe\nheld: 2026-11-10\n---\n\n## Promises\n\n- send it by 2026-11-20\n"
+    a_binder(tmp_path, {**WEEK, "interviews/jane.md": talk})
+    for span in ((), ("--week",)):
+        shown = run(tmp_path, "due", *span).output
+        everything = json.loads(run(tmp_path, "due", "--all", "--format", "json").output)
+        states = ("overdue", "today", "soon")[: 3 if span else 2]
+        listed = json.loads(run(tmp_path, "due", *span, "--format", "json").output)
+        more = sum(row["state"] in states for row in everything) - len(listed)
+        assert more > 0
+        assert shown.endswith(f"\n\n{more} more to the same people: binder due --all\n")
+    for chosen in (("--all",), ("--person", "jane"), ("--kind", "promise")):
+        assert "more to the same" not in run(tmp_path, "due", *chosen).output
+
+
 def test_due_looks_as_far_as_asked(tmp_path: Path) -> None:
     a_binder(tmp_path, WEEK)
     week, everything = run(tmp_path, "due", "--week").output, run(tmp_path, "due", "--all").output

@@ -9,7 +9,7 @@ import click
 from ....core.derive.agenda import agenda, all_to_come
 from ....core.derive.clearing import Person
 from ....core.link import name_key
-from ....core.model.derived import URGENCY, FollowUp
+from ....core.model.derived import URGENCY, FollowUp, FollowUpState
 from ....core.pipeline import Foreseen
 from ..agenda_lines import agenda_lines
 from ..people import find_people
@@ -17,8 +17,8 @@ from ..project import foresee_notes, open_project
 from ..terminal import terminal_width
 from ..usage import Refusal, config_file_option, examples
 
-_NOW = ("overdue", "today")
-_WEEK = (*_NOW, "soon")
+_NOW: tuple[FollowUpState, ...] = ("overdue", "today")
+_WEEK: tuple[FollowUpState, ...] = (*_NOW, "soon")
 _OPEN = (*_WEEK, "later", "silenced")
 
 
@@ -57,8 +57,10 @@ def command(
 
         click.echo(json.dumps([_as_row(one) for one in follow_ups], ensure_ascii=False, indent=2))
         return
-    width = terminal_width()
-    click.echo("\n".join(agenda_lines(follow_ups, thought.binder, thought.derived.today, width)))
+    lines = list(agenda_lines(follow_ups, thought.binder, thought.derived.today, terminal_width()))
+    if not (span == "all" or kinds or persons):
+        lines += _left_out(thought, follow_ups, _WEEK if span == "week" else _NOW)
+    click.echo("\n".join(lines))
 
 
 def _chosen(
@@ -74,6 +76,17 @@ def _chosen(
         is_wanted = one.state in states and (not kinds or one.kind in kinds)
         if is_wanted and (not meant or any(person.is_in(one) for people in meant for person in people)):
             yield one
+
+
+def _left_out(
+    thought: Foreseen, listed: tuple[FollowUp, ...], states: tuple[FollowUpState, ...]
+) -> Iterator[str]:
+    """How many follow-ups stand behind a more urgent one to the same person."""
+    known = thought.derived.follow_ups if states == _NOW else all_to_come(thought.derived)
+    more = sum(one.state in states for one in known) - len(listed)
+    if more > 0:
+        yield ""
+        yield f"{more} more to the same people: binder due --all"
 
 
 def _meant(thought: Foreseen, typed: str) -> list[Person]:
