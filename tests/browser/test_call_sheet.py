@@ -157,12 +157,12 @@ def test_the_clock_goes_on_while_the_page_is_closed(sheet: Page, context: Browse
 def test_five_minutes_are_one_tap_away_and_back(sheet: Page) -> None:
     button(sheet, "short")
     expect(sheet.locator("[data-show=left]")).to_have_text("5:00")
-    expect(sheet.locator("[data-stop]")).to_have_text("5:00")
+    expect(sheet.locator("[data-stop]")).to_have_text("5 minutes")
     assert sheet.locator(".cs-questions .cs-question:visible").count() == 2
     sheet.reload()
     assert sheet.locator(".cs-questions .cs-question:visible").count() == 2
     button(sheet, "short")
-    expect(sheet.locator("[data-stop]")).to_have_text("30:00")
+    expect(sheet.locator("[data-stop]")).to_have_text("30 minutes")
     assert sheet.locator(".cs-questions .cs-question:visible").count() == 5
 
 
@@ -275,7 +275,7 @@ def test_without_javascript_everything_is_there_to_read(browser: Browser, addres
     for words in (
         "tre-GAR-then",
         "Time zone: Europe/London",
-        "Stop at 30:00",
+        "Stop after 30 minutes",
         "May I write",
         "need JavaScript",
     ):

@@ -143,6 +143,25 @@ def test_an_appointment_is_a_moment_wherever_one_is(days: Page, at: str, zone: s
     assert days.evaluate(moment, [at, zone]) == utc
 
 
+def test_an_appointment_is_told_on_ones_own_clock_where_that_is_another(days: Page) -> None:
+    def own(at: str, zone: str) -> str:
+        return str(days.evaluate("([at, zone]) => prepBinder.days.ownTime(at, zone)", [at, zone]))
+
+    here = str(days.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone"))
+    expected = {
+        "Europe/London": "08:30 your time",
+        "Pacific/Auckland": "21:30 your time",
+        "America/Los_Angeles": "00:30 your time",
+    }
+    assert own("2026-11-25T09:30", "Europe/Stockholm") == expected[here]
+    assert own("2026-11-25T09:30+01:00", "") == expected[here]
+    before = {"Pacific/Auckland": "14:00 your time", "America/Los_Angeles": "Tue 17:00 your time"}
+    assert own("2026-11-25T01:00", "Europe/London") == before.get(here, "")
+    assert (
+        own("2026-11-25T09:30", here) == own("2026-11-25T09:30", "") == own("2026-11-25", "Asia/Tokyo") == ""
+    )
+
+
 @pytest.mark.parametrize("zone", ["", "Lisbon"])
 def test_an_appointment_without_a_zone_is_meant_as_the_clocks_go_here(days: Page, zone: str) -> None:
     found = days.evaluate(

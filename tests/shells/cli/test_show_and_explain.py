@@ -10,6 +10,7 @@ import pytest
 
 from prep_binder.core.checks import CATALOG
 
+from ...sites.building import CONFIG
 from .running import a_binder, process, run
 
 JANE = """\
@@ -52,15 +53,27 @@ def test_a_call_sheet_is_in_the_order_of_a_call(tmp_path: Path) -> None:
     assert "16:00 there (Europe/Lisbon)" in output
     assert "[ ] What surprised you in the first half-year? (3 min)" in output
     assert "Sent by Sam Roe" in output
-    assert output.rstrip().endswith("Never ask for a job. Stop at 20:00.")
+    assert output.rstrip().endswith("Never ask for a job. Stop after 20 minutes.")
     assert max(map(len, output.splitlines())) <= 60
+
+
+def test_the_appointment_says_where_it_is_when_there_and_when_here(tmp_path: Path) -> None:
+    talk = "contact: Jane Doe\nscheduled: 2026-11-25 09:30\nchannel: video\nplace: https://meet.example/doh"
+    a_binder(
+        tmp_path,
+        {**NOTES, "interviews/jane.md": f"---\n{talk}\n---\n"},
+        CONFIG.replace("2026-11-23}", "2026-11-24, me: {timezone: Europe/Berlin}}"),
+    )
+    output = run(tmp_path, "show", "jane").output
+    assert "Wed 25 Nov 2026, 09:30 Europe/Lisbon, 10:30 your time, video call," in output
+    assert "https://meet.example/doh" in output
 
 
 def test_a_sheet_without_anything_known_is_a_sheet(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     output = run(tmp_path, "show", "sam").output
     assert "no phone number" in output
-    assert "Stop at 20:00" in output
+    assert "Stop after 20 minutes" in output
 
 
 @pytest.mark.parametrize("name", sorted(CATALOG))

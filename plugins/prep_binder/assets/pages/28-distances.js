@@ -31,10 +31,8 @@
     const moment = new Date(days.moment(time.dateTime, place.dataset.appointment));
     const words = [days.ago(time.dateTime.slice(0, 10), day)];
     if (time.dateTime.includes("T") && days.today(moment) === day && moment > now) words[0] = until(moment - now);
-    const here = days.local(Intl.DateTimeFormat().resolvedOptions().timeZone, moment);
-    if (here && time.dateTime.includes("T") && here.clock !== time.dateTime.slice(11, 16)) {
-      words.push(`${here.clock} your time`);
-    }
+    const here = days.ownTime(time.dateTime, place.dataset.appointment);
+    if (here) words.push(here);
     say(place, `, ${words.join(", ")}`);
   }
 

@@ -113,12 +113,21 @@
     return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute) - Math.floor(time / 60000) * 60000;
   }
 
+  /** What time an appointment is here, `08:30 your time`; empty where the clocks here show the same, or it has no time. */
+  function ownTime(iso, zone) {
+    if (!iso.includes("T")) return "";
+    const here = local(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(moment(iso, zone)));
+    if (!here) return "";
+    const weekday = here.weekday === WEEKDAYS[((number(iso) % 7) + 7) % 7] ? "" : `${here.weekday} `;
+    return !weekday && here.clock === iso.slice(11, 16) ? "" : `${weekday}${here.clock} your time`;
+  }
+
   /** Whether people are up and about at an hour of the day. */
   function isWaking(hour) {
     return hour >= WAKING.from && hour < WAKING.to;
   }
 
   window.prepBinder.days = {
-    number, today, shown, between, state, distance, ago, local, moment, isWaking, WAKING,
+    number, today, shown, between, state, distance, ago, local, moment, ownTime, isWaking, WAKING,
   };
 })();

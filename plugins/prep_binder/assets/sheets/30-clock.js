@@ -80,7 +80,7 @@
   function stop() {
     if (!isRunning()) return "";
     const end = new Date(Date.now() + left() * MINUTE);
-    return ` at ${String(end.getHours()).padStart(2, "0")}:${String(end.getMinutes()).padStart(2, "0")} on your clock`;
+    return `, at ${String(end.getHours()).padStart(2, "0")}:${String(end.getMinutes()).padStart(2, "0")} on your clock`;
   }
 
   function show() {
@@ -89,7 +89,7 @@
     sheet.show("state", words(minutes));
     sheet.root.querySelector(".cs-stop").textContent = stop();
     const after = sheet.root.querySelector("[data-stop]");
-    after.textContent = clock.short ? watchface(SHORT) : after.dataset.stop;
+    after.textContent = clock.short ? `${SHORT} minutes` : after.dataset.stop;
     sheet.root.dataset.form = clock.short ? "short" : "full";
     sheet.root.dataset.late = minutes < 0 ? "over" : minutes < 2 ? "soon" : "";
     document.querySelector('[data-do="clock"]').textContent = isRunning() ? "Pause" : isUsed() ? "Go on" : "Start";

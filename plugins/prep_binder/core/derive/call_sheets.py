@@ -10,6 +10,7 @@ from ..model.derived import Derived
 from ..model.options import Options
 from ..model.records import Contact
 from ..model.values import Chosen, Fact
+from .appointments import appointment_of
 from .checklists import RESERVE, USUAL_MINUTES, Checklists
 from .openers import opener_for
 from .readiness import facts_for, planned_interview
@@ -54,6 +55,9 @@ class CallSheets:
         return CallSheet(
             contact=contact,
             interview=interview,
+            appointment=appointment_of(self._binder, self._options, interview)
+            if interview is not None
+            else None,
             opener=opener,
             is_proposed=is_proposed,
             goal=interview.goal.text if interview is not None and interview.goal else "",

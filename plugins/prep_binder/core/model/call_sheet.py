@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .appointment import Appointment
 from .drafts import Wording
 from .records import Contact, Interview
 from .values import Chosen, Fact
@@ -16,6 +17,8 @@ class CallSheet:
     contact: Contact
     interview: Interview | None
     """The conversation that may still take place; None where none is planned."""
+    appointment: Appointment | None
+    """When that conversation takes place, where a day is set."""
     opener: Wording
     """Two sentences at most; asks whether now is a good time."""
     is_proposed: bool

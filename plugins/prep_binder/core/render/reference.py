@@ -12,6 +12,8 @@ from ..validate.values import MAILBOX
 
 SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/|\Z))[^\s:@]*\Z", re.IGNORECASE)
+ADDRESS = re.compile(r"(?<!\w)https?://[^\s\x00-\x1f<>\"]*[^\s\x00-\x1f<>\".,;:!?)\]'’”]", re.IGNORECASE)
+"""A web address in a text, without the full stop or the bracket behind it."""
 FEWEST_DIGITS = 3
 LONGEST_MAIL = 1900
 """Signs of a mailto link at most: some systems hand on no more than about 2,000."""
@@ -39,6 +41,15 @@ def web(text: str) -> Ref:
     if SAFE.match(text):
         return Ref(shown, text)
     return Ref(text, f"https://{text}") if HOST.match(text) else Ref(text)
+
+
+def with_links(text: str) -> tuple[Ref, ...]:
+    """A text in pieces: each http or https address in it leads there, all else is only text."""
+    found, last = [], 0
+    for one in ADDRESS.finditer(text):
+        found += [Ref(text[last : one.start()]), Ref(one[0], one[0])]
+        last = one.end()
+    return tuple(ref for ref in (*found, Ref(text[last:])) if ref.text)
 
 
 def digits(phone: str) -> str:

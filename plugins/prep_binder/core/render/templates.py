@@ -13,8 +13,9 @@ from ..model.records import Publish
 from ..read import read_aloud
 from ..validate.grammar.questions import written
 from . import wording
+from .reference import with_links
 
-INLINE = ("date", "moment", "pill", "link", "links", "origin", "button", "tick")
+INLINE = ("date", "moment", "appointment", "pill", "link", "links", "origin", "button", "tick", "place")
 """Macros of `parts/inline.jinja` that templates write as filters."""
 PARTS = ("page", "talk", "person", "claim", "chain", "chart", "history")
 """Files below `parts/`; a template reaches their macros under these names, a part those of the parts before it."""
@@ -36,11 +37,14 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "month": wording.month,
         "day": wording.day,
         "clock": wording.clock,
+        "own_time": wording.own_time,
         "counted": wording.counted,
+        "with_links": with_links,
         "first_time": wording.first_time,
         "distance": wording.distance,
         "listed": wording.listed,
         "long_day": wording.long_day,
+        "lasting": wording.lasting,
         "minutes": wording.minutes,
         "stop": wording.stop,
         "spoken": wording.spoken,

@@ -143,6 +143,12 @@ def clock(time: dt.time) -> str:
     return f"{shown} (UTC{offset[:3]}:{offset[3:5]})"
 
 
+def own_time(here: dt.datetime, there: dt.date) -> str:
+    """The hour of an appointment on one's own clock: `08:30 your time`, with the weekday where it is another day."""
+    weekday = "" if here.date() == there else f"{WEEKDAYS[here.weekday()]} "
+    return f"{weekday}{here:%H:%M} your time"
+
+
 def counted(count: int | None, noun: str, plural: str = "") -> str:
     """A number with its noun: `1 person`, `3 people`; `some people` where the number may not be shown."""
     if count is None:
@@ -190,6 +196,11 @@ def sentence(words: str) -> str:
 def stop(count: float) -> str:
     """Minutes as a stop watch shows them: `20:00`, `2:30`."""
     return f"{int(count)}:{round(count % 1 * 60):02d}"
+
+
+def lasting(count: float) -> str:
+    """Minutes as a length of time, which nobody takes for an hour of the day: `20 minutes`."""
+    return f"{count:g} minute{'' if count == 1 else 's'}"
 
 
 def minutes(count: float) -> str:

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from ...core.model.appointment import Appointment
 from ...core.model.binder import Binder
 from ...core.model.call_sheet import CallSheet
 from ...core.model.drafts import plain
 from ...core.model.options import Options
 from ...core.model.values import Chosen
+from ...core.render.wording import clock, day, label, lasting, own_time
 from .terminal import printable, wrapped
 
 _WIDEST = 96
@@ -41,6 +43,8 @@ def sheet_lines(sheet: CallSheet, scene: Scene) -> Iterator[str]:
     said = f" (say: {contact.pronunciation})" if contact.pronunciation else ""
     yield click.style(printable(f"{contact.name}{said}"), bold=True)
     yield from _wrap(_reached(sheet, scene), width)
+    if sheet.appointment is not None:
+        yield from _wrap(_agreed(sheet, sheet.appointment), width)
     yield from _part(_said_as("Opener", "proposed", is_so=sheet.is_proposed), [plain(sheet.opener)], width)
     yield from _part("Why", _why(sheet, scene.binder), width)
     yield from _part("Goal", [sheet.goal] if sheet.goal else [], width)
@@ -56,8 +60,7 @@ def sheet_lines(sheet: CallSheet, scene: Scene) -> Iterator[str]:
     close = (*_CLOSE, _NAMES) if scene.options.referral_ask == "close" else _CLOSE
     yield from _part("Close", [f"- {line}" for line in close], width)
     yield ""
-    whole = round(sheet.minutes * 60)
-    yield click.style(f"Never ask for a job. Stop at {whole // 60:02}:{whole % 60:02}.", bold=True)
+    yield click.style(f"Never ask for a job. Stop after {lasting(sheet.minutes)}.", bold=True)
 
 
 def _said_as(title: str, word: str, *, is_so: bool) -> str:
@@ -107,6 +110,15 @@ def _reached(sheet: CallSheet, scene: Scene) -> str:
         filter(None, (", ".join(map(scene.binder.name, links)) for links in (contact.role, contact.company)))
     )
     return " · ".join(filter(None, (work, *phones, _hour(zone, scene.now))))
+
+
+def _agreed(sheet: CallSheet, appointment: Appointment) -> str:
+    """Day and hour by the clock it was agreed by, the hour here, channel and place."""
+    when, talk = appointment.when, sheet.interview
+    hour = f"{clock(when.clock)} {appointment.zone}".rstrip() if when.clock is not None else ""
+    here = own_time(appointment.here, when.day) if appointment.here is not None else ""
+    how = (label(talk.channel).lower() if talk.channel else "", talk.place) if talk is not None else ()
+    return ", ".join(filter(None, (day(when.day), hour, here, *how)))
 
 
 def _hour(zone: str, now: dt.datetime) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from ...derive.appointments import appointment_of
 from ...derive.call_sheets import CallSheets
-from ...model.values import When
+from ...model.appointment import Appointment
 from ..reference import Ref
 from ..site import CALLS, Here, Site, is_coming
 from .call_sheet import CallSheetView, call_sheet_view
@@ -24,7 +25,7 @@ class ComingSheet(NamedTuple):
     """One call sheet with the day that it is for."""
 
     day: dt.date
-    when: When | None
+    when: Appointment | None
     """The appointment; None for a request that is due on the day, by phone."""
     sheet: Ref
     view: CallSheetView | None
@@ -59,21 +60,21 @@ def _view(here: Here) -> ComingView:
     return ComingView(tuple(sheets), site.derived.today)
 
 
-def _days(site: Site) -> Iterator[tuple[dt.date, str, When | None]]:
+def _days(site: Site) -> Iterator[tuple[dt.date, str, Appointment | None]]:
     """Day, contact, and appointment of each: talks that are scheduled, else a request by phone."""
     for path in site.call_sheets:
         talks = site.binder.interviews_of.get(path, ())
-        when = [
-            talk.scheduled
+        appointments = [
+            found
             for talk in talks
-            if talk.scheduled is not None
-            and is_coming(talk, site.derived)
+            if is_coming(talk, site.derived)
             and site.derived.states[talk.path].name == "scheduled"
+            and (found := appointment_of(site.binder, site.options, talk)) is not None
         ]
         requests = (*site.open_follow_ups.get(path, ()), *site.coming.get(path, ()))
         days = [one.due for one in requests if one.kind == "request" and one.channel == "phone"]
-        if when:
-            first = min(when, key=lambda one: one.day)
-            yield first.day, path, first
+        if appointments:
+            first = min(appointments, key=lambda one: one.when.day)
+            yield first.when.day, path, first
         elif days:
             yield min(days), path, None

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
+from ...derive.appointments import appointment_of
 from ...derive.interview_points import research_points
+from ...model.appointment import Appointment
 from ...model.derived import FollowUp, State
 from ...model.points import Point
 from ...model.records import Interview
@@ -49,8 +51,7 @@ class InterviewView(NamedTuple):
     later: tuple[Due, ...]
     """What comes up by itself on a later day."""
     today: dt.date
-    zone: str
-    """Where its times are meant: its own zone, else that of the first contact who has one."""
+    appointment: Appointment | None
     plan: tuple[Chosen, ...]
     planned_minutes: float
     asked: int
@@ -106,7 +107,7 @@ def _shown(here: Here, interview: Interview, own_text: OwnText | None) -> Interv
         _due(here, interview, site.open_follow_ups),
         _due(here, interview, site.coming),
         site.derived.today,
-        interview.timezone or next((one.timezone for one in contacts if one.timezone), ""),
+        appointment_of(site.binder, site.options, interview),
         plan,
         sum(chosen.question.minutes for chosen in plan),
         sum(chosen.asked for chosen in plan),

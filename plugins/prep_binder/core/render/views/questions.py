@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from ...derive.appointments import appointment_of, zone_of
 from ...derive.findings.answers import answered
 from ...derive.question_bank import identities
+from ...model.appointment import Appointment
 from ...model.derived import AskedQuestion, State
 from ...model.findings import Answer
 from ...model.records import Contact, Interview, QuestionSet
@@ -102,6 +104,7 @@ class ChecklistView(NamedTuple):
     people: tuple[Ref, ...]
     phones: tuple[Ref, ...]
     zone: str
+    appointment: Appointment | None
     state: State
     opener: str
     questions: tuple[Chosen, ...]
@@ -186,7 +189,8 @@ def checklist_view(here: Here, interview: Interview) -> View:
         here.entry(interview),
         here.links(interview.contact),
         tuple(telephone(phone.text) for one in contacts for phone in one.phone),
-        interview.timezone or next((one.timezone for one in contacts if one.timezone), ""),
+        zone_of(site.binder, interview),
+        appointment_of(site.binder, site.options, interview),
         site.derived.states[interview.path],
         _opener(here, contacts),
         chosen,

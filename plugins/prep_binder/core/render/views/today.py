@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from ...derive import callable_from, upcoming
 from ...derive.agenda import Callable
+from ...derive.appointments import appointment_of
+from ...model.appointment import Appointment
 from ...model.derived import Readiness
 from ...model.records import Contact, Interview
 from ..letters import LETTERS
@@ -44,7 +46,7 @@ class Next(NamedTuple):
     """One of the next conversations."""
 
     row: InterviewRow
-    zone: str
+    appointment: Appointment | None
     place: str
     minutes: float
     checklist: str
@@ -128,14 +130,15 @@ def _callable(here: Here, one: Callable) -> CallRow:
 
 
 def _next(here: Here, interview: Interview) -> Next:
-    contacts = [one for link in interview.contact if (one := here.site.binder.contacts.get(link.path))]
+    site = here.site
+    contacts = [one for link in interview.contact if (one := site.binder.contacts.get(link.path))]
     return Next(
         interview_row(here, interview),
-        interview.timezone or next((one.timezone for one in contacts if one.timezone), ""),
+        appointment_of(site.binder, site.options, interview),
         interview.place,
         interview.minutes,
-        here.url(here.site.checklists.get(interview.path, "")),
-        tuple(here.ref(here.site.call_sheets[one.path], one.name) for one in contacts),
+        here.url(site.checklists.get(interview.path, "")),
+        tuple(here.ref(site.call_sheets[one.path], one.name) for one in contacts),
         tuple(telephone(one.phone[0].text) for one in contacts if one.phone),
-        next((here.site.derived.readiness.get(one.path) for one in contacts), None),
+        next((site.derived.readiness.get(one.path) for one in contacts), None),
     )
