@@ -129,6 +129,15 @@ def test_a_likely_duplicate_is_known_without_its_accents(tmp_path: Path, name: s
     assert "notes/contacts/x.md: José García" in result.output
 
 
+def test_an_interview_with_nearly_the_name_of_somebody_is_asked_about(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/tomas.md": "---\nname: Tomas Lindqvist\n---\n"})
+    refused = run(tmp_path, "new", "interview", "Tomas Lindqvst")
+    assert refused.exit_code == 2
+    assert "There is already notes/contacts/tomas.md: Tomas Lindqvist" in refused.output
+    assert not (tmp_path / "notes/interviews").exists()
+    assert run(tmp_path, "new", "interview", "Tomas Lindqvst", "--yes").exit_code == 0
+
+
 def test_an_open_talk_with_the_person_is_asked_about(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     run(tmp_path, "new", "interview", "jane")

@@ -127,6 +127,17 @@ Links by that name cannot tell them apart, and neither can a reader.
 Add what tells them apart to the name (`Jane Doe (Acme)`), or join the notes into one.""",
     ),
     CheckPage(
+        "near-name",
+        "info",
+        "A company, industry or role is nearly, but not quite, one that is named elsewhere.",
+        """\
+`Urban planing` gets a page of its own beside `Urban planning`, and what is known of it stands in two places. A name
+is told when just one other is close that has a note, or is used more often. Short words and numbers are left in
+peace: `Bank A` is not `Bank B`.
+
+Use the spelling that the message offers. If both are right, create the note that the message names.""",
+    ),
+    CheckPage(
         "near-key",
         "warning",
         "A property is nearly, but not quite, a known one.",

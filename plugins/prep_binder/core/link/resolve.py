@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model.binder import Mention
 from ..model.options import Options
-from ..model.problem import Problem
+from ..model.problem import Level, Problem
 from ..model.records import Company, Contact, Entry, Interview, Kind, OrdinaryPage, QuestionSet, Topic
 from ..model.values import Link
 from ..schema import same
 from ..validate.vocabulary import KINDS
+from . import messages
 from .names import Names, name_key, slug, stem
+from .near_names import NearNames
 
 NAMED_KINDS: tuple[Kind, ...] = ("company", "industry", "role")
 """Kinds that get a page as soon as they are named."""
@@ -23,7 +25,6 @@ _RESERVED = re.compile(r"/(?:index|readme)\.md$", re.IGNORECASE)
 _OTHER_FILE = re.compile(r"\.(?!md$)[A-Za-z0-9]{1,8}$")
 _DAY = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{1,2}|Q[1-4]))?")
 _PATH = re.compile(r"/?(?:[a-z0-9_.-]+/)+[^/\s]+")
-_WHAT: Mapping[str, str] = MappingProxyType({"questions": "question set", "": "note"})
 
 
 class _Named(NamedTuple):
@@ -65,11 +66,14 @@ class Resolver:
         self._made_paths: frozenset[str] = frozenset()
         self._told: set[tuple[str, str, str]] = set()
         self._found: dict[tuple[str, Kind | None], str | list[str]] = {}
+        self._near: dict[Kind | None, NearNames] = {}
 
     def name_all(self, wanted: list[tuple[Kind, Link]]) -> None:
         """Give every company, industry and role that is only named its path, whatever the order of notes."""
+        uses: Counter[_Named] = Counter()
         for kind, link in wanted:
             named = _Named(kind, name_key(bare(link.target)))
+            uses[named] += 1
             if named not in self.first and not self._candidates(link.target, kind):
                 self.first[named] = link
         taken = {path.casefold() for path in self.names.entries}
@@ -78,6 +82,36 @@ class Resolver:
             taken.add(path.casefold())
             self.made[named] = path
         self._made_paths = frozenset(self.made.values())
+        self._tell_near(uses)
+
+    def _tell_near(self, uses: Mapping[_Named, int]) -> None:
+        """Note a name that is close to just one with a note, or to one that is used more often."""
+        made: dict[Kind, NearNames] = {
+            kind: NearNames((named.key, named.key) for named in self.made if named.kind == kind)
+            for kind in NAMED_KINDS
+        }
+        for named, link in self.first.items():
+            noted = [self.names.entries[path].name for path in self._noted(named.kind).find(named.key)]
+            others = [_Named(named.kind, key) for key in made[named.kind].find(named.key)]
+            if len(noted) + len(others) != 1 or self._held(link):
+                continue
+            if noted or uses[others[0]] > uses[named]:
+                likely = noted[0] if noted else bare(self.first[others[0]].target)
+                self._tell_as(
+                    "info", link, "near-name", *messages.near(bare(link.target), likely, self.made[named])
+                )
+
+    def _noted(self, kind: Kind | None) -> NearNames:
+        """The names of all notes of a kind, of any kind for None; gathered when first asked for."""
+        found = self._near.get(kind)
+        if found is None:
+            found = self._near[kind] = NearNames(
+                (name, path)
+                for name, paths in self.names.paths.items()
+                for path in paths
+                if kind is None or self.kinds[path] == kind
+            )
+        return found
 
     def choose(self, link: Link, kinds: tuple[Kind, ...]) -> Link:
         """Return the link resolved as the first of `kinds` that has a note or a page of that name."""
@@ -97,7 +131,7 @@ class Resolver:
                 self.mentions.append(Mention(bare(link.target), kind, found, link))
             return link._replace(path=found)
         if len(found) > 1:
-            self._tell(link, "ambiguous-link", *_ambiguous(link, found))
+            self._tell(link, "ambiguous-link", *messages.ambiguous(link.target, found))
         elif not quiet and not is_elsewhere(link.target):
             self._tell(link, "unknown-link", *self._unknown(link, kind))
         if not found and not is_elsewhere(link.target) and not self._held(link):
@@ -146,10 +180,13 @@ class Resolver:
         return found
 
     def _tell(self, link: Link, check: str, what: str, mend: str) -> None:
+        self._tell_as("warning", link, check, what, mend)
+
+    def _tell_as(self, level: Level, link: Link, check: str, what: str, mend: str) -> None:
         told = (link.at.path, check, name_key(link.target))
         if told not in self._told:
             self._told.add(told)
-            self.problems.append(Problem(check, "warning", link.at, what, mend))
+            self.problems.append(Problem(check, level, link.at, what, mend))
 
     def _held(self, link: Link) -> str:
         """The note held back that a link means by its file name; empty when there is none."""
@@ -157,23 +194,12 @@ class Resolver:
         return self.held_back.get(key) or self.held_back.get(name_key(slug(bare(link.target))), "")
 
     def _unknown(self, link: Link, kind: Kind | None) -> tuple[str, str]:
+        name = bare(link.target)
         if held := self._held(link):
-            return (
-                f"the note that `{bare(link.target)}` leads to is held back: `{held}`",
-                "Mend that note first",
-            )
-        path = suggested(link.target, kind, self.options)
-        what = f"no {_WHAT.get(kind or '', kind or 'note')} is called `{bare(link.target)}`"
-        create = f"create `{path}`" if path else "create a note of that name"
-        return what, f"Correct the name, or {create}"
-
-
-def _ambiguous(link: Link, found: list[str]) -> tuple[str, str]:
-    listed = ", ".join(f"`{path}`" for path in sorted(found))
-    return (
-        f"`{link.target}` can mean {listed}",
-        f"Write the path, for example `[[{min(found).removesuffix('.md')}]]`",
-    )
+            return messages.held_back(name, held)
+        near = self._noted(kind).find(name)
+        likely = self.names.entries[min(near)].name if len(near) == 1 else ""
+        return messages.unknown(name, kind, suggested(link.target, kind, self.options), likely)
 
 
 def is_elsewhere(target: str) -> bool:

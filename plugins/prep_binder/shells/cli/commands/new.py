@@ -131,6 +131,8 @@ def _person(thought: Foreseen, typed: str) -> tuple[str, tuple[str, ...]]:
 def _ask(thought: Foreseen, project: Project, kind: Kind, name: str, *, yes: bool) -> None:
     """Name notes that may be about the same, and ask; without a terminal to ask on, only --yes goes on."""
     alike = likely_same(thought.binder, thought.derived, kind, name)
+    if kind == "interview" and not find_people(thought.binder, name):
+        alike = likely_same(thought.binder, thought.derived, "contact", name)
     if not alike:
         return
     for entry in alike:
