@@ -11,12 +11,15 @@ from ...model.records import Contact
 from ..cadences import cadence_days
 from ..calendar import shifted
 from ..readiness import planned_interview
+from ..sentences.words import plain_words, shortened
 from ..situation import Situation
 from ..states import silent_from
 from .asking import ASKED, OVERDUE
 from .duty import Duty, term
 from .wording import asking_channel, known_channel, spoken
 
+INTERESTS, GLANCE = 3, 90
+"""Interests, and their signs in all, that a line names."""
 EARLY = 7
 """Days before a day the person set on which a request already counts as the one that was meant."""
 CLEARED_BY: dict[str, tuple[str, ...]] = {
@@ -61,7 +64,8 @@ def planned_duties(situation: Situation, contact: Contact) -> Iterator[Duty]:
         when.day,
         when.day,
         situation.calendar.business_days_after(when.day, OVERDUE),
-        words.format(name=contact.name, day=spoken(when.day, situation.today)),
+        words.format(name=contact.name, day=spoken(when.day, situation.today))
+        + (_cared_about(contact) if kind == "reconnect" else ""),
         channel,
         is_done=done_on is not None,
         done_on=done_on,
@@ -101,13 +105,20 @@ def reconnects(situation: Situation, contact: Contact) -> Iterator[Duty]:
         last,
         shifted(last, days),
         shifted(last, days * 3 // 2),
-        f"Be in touch with {contact.name} again; the last contact was on {spoken(last, situation.today)}",
+        f"Be in touch with {contact.name} again; the last contact was on {spoken(last, situation.today)}"
+        + _cared_about(contact),
         known_channel(contact, "email"),
         is_done=False,
         done_on=None,
         at=_cadence_place(contact),
         shows_from=free_from if free_from > situation.today else None,
     )
+
+
+def _cared_about(contact: Contact) -> str:
+    """What one can begin with: their interests, as far as one reads them at a glance."""
+    words = ", ".join(plain_words(one) for one in contact.interests[:INTERESTS])
+    return f"; they care about {shortened(words, GLANCE)}" if words else ""
 
 
 def _cadence_place(contact: Contact) -> Location:
