@@ -50,6 +50,20 @@ def test_an_interview_is_with_a_person(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "day"),
+    [
+        (("scheduled=2026-11-27 09:30",), "2026-11-27"),
+        (("scheduled=2026-11-27", "held=2026-11-20 phone"), "2026-11-20"),
+        (("scheduled=soon",), "2026-11-23"),
+    ],
+)
+def test_an_interview_is_filed_under_its_day(tmp_path: Path, fields: tuple[str, ...], day: str) -> None:
+    a_binder(tmp_path, NOTES)
+    sets = [part for field in fields for part in ("--set", field)]
+    assert run(tmp_path, "new", "interview", "jane", *sets).output == f"notes/interviews/{day}-jane-doe.md\n"
+
+
 def test_an_interview_with_somebody_unknown_says_so(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     result = run(tmp_path, "new", "interview", "Kim Lee")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from ....core.model.options import FOLDERS
 from ....core.model.records import Kind
 from ....core.pipeline import Foreseen
 from ....core.schema import FIELDS, field_of
+from ....core.validate.dates import Bad, take_date
 from ....formats.additions import UnsafeError
 from ....formats.additions.proof import read
 from ....formats.scaffold import new_note
@@ -71,7 +73,7 @@ def command(  # noqa: PLR0913 - an option of the command each
     _ask(thought, project, kind, name, yes=yes)
     values = {**given, **known_values(thought.binder, kind, name, given)}
     text = _text(project, kind, name, values)
-    path = _path(project, kind, name)
+    path = _path(project, kind, name, values)
     try:
         create_note(project.notes_dir, path, text)
     except OutsideError as error:
@@ -158,7 +160,16 @@ def _text(project: Project, kind: Kind, name: str, values: Values) -> str:
     return text
 
 
-def _path(project: Project, kind: Kind, name: str) -> str:
+def _path(project: Project, kind: Kind, name: str, values: Values) -> str:
     taken = {found.path.casefold() for found in walk(str(project.notes_dir))[0]}
-    title = f"{project.options.today} {name}" if kind == "interview" else name
+    title = f"{_day(project, values)} {name}" if kind == "interview" else name
     return free_path(kind, title, taken, project.options)
+
+
+def _day(project: Project, values: Values) -> dt.date:
+    """The day of a conversation that is set already, else today."""
+    for key in ("held", "scheduled"):
+        found = take_date(" ".join(values.get(key, ())), project.options.dates)
+        if found and not isinstance(found, Bad):
+            return found.day
+    return project.options.today
