@@ -85,7 +85,14 @@ def test_a_find_is_quoted_with_its_remedy_at_home(tmp_path: Path) -> None:
     result = built(tmp_path, "\nA feather from the Quillfeather.\n")
     assert result.code != 0
     assert "withholds: “Quillfeather”" in result.log
+    assert "Take it out of the note that the page is made from" in result.log
     assert "`may_appear`" in result.log
+
+
+def test_a_number_is_no_word_that_may_appear(tmp_path: Path) -> None:
+    result = built(tmp_path, "\nCall 07700 900132.\n")
+    assert "put it between `%%` and `%%` there" in result.log
+    assert "`may_appear`" not in result.log
 
 
 def test_the_file_name_of_an_unreadable_note_is_looked_for_however_short(tmp_path: Path) -> None:

@@ -53,10 +53,14 @@ def _listed(leak: Leak, site: str) -> str:
 
 
 def remedy(leaks: Iterable[Leak]) -> str:
-    """What helps where a find is none: words that somebody bears as a name, and that stand there for another reason."""
-    if any(leak.withheld.kind in ("name", "name part", "company", "file name") for leak in leaks):
-        return "A word that may stand there although somebody bears it goes into the option `may_appear`"
-    return ""
+    """What helps: to take it out of the note it comes from; or to allow a word that stands there for another reason."""
+    kinds = {leak.withheld.kind for leak in leaks}
+    if kinds == {OF_UNREADABLE}:
+        return ""
+    change = "Take it out of the note that the page is made from, or put it between `%%` and `%%` there"
+    if kinds & {"name", "name part", "company", "file name"}:
+        return f"{change}; a word that may stand there although somebody bears it goes into the option `may_appear`"
+    return change
 
 
 def is_public_log() -> bool:
