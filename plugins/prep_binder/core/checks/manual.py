@@ -58,8 +58,8 @@ Keep one of them; a property that holds several values takes a list.""",
         "A date does not exist or can be read in two ways.",
         """\
 Dates are written `2026-11-20`, with a time `2026-11-20 14:30`. `2026-02-30` does not exist, and
-`01/02/2026` is a day in January or in February. The rest of the note is still read; whatever would count
-from the date is not.
+`01/02/2026` is a day in January or in February. `by Monday` means another day next week, and is told as a
+warning. The rest of the note is still read; whatever would count from the date is not.
 
 Write the date year first, or set the option `dates` to `dmy` or `mdy`.""",
     ),
@@ -84,7 +84,8 @@ Write one of the values that the message names, or take the line out.""",
         """\
 `requested: 2026-11-02 email` says how you asked, and Numbers counts the replies by channel. A word that is
 none, such as a misspelt one, leaves the channel open; the date counts all the same. Remarks of several words
-are left in peace, and so are `linkedin` and other ways to send a message.
+are left in peace, and so are `linkedin` and other ways to send a message. In a log only what is nearly a channel or
+an event is told, as a warning: of `2026-11-02 phone requst: asked for 20 minutes` nothing follows.
 
 Write `phone`, `video`, `in_person`, `email` or `mail`, or leave the word out.""",
     ),

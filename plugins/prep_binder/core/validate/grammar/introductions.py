@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from ...model.raw import Item, Scalar
 from ...model.values import Introduction, Link
 from ...read import WIKILINK, wikilink
 from ..dates import SPAN, Bad, take_date
 from ..reading import Reading
+from ..relative_days import check_day
+from ..slips import closest
 from ..values import parse_links
 
 _EVENT = re.compile(
@@ -19,6 +22,7 @@ _EVENT = re.compile(
 )
 _EVENTS = {"offered": "given", "named": "given", "introduced": "given", "reached": "contacted"}
 _WORDS = frozenset({"given", "contacted", "reported", *_EVENTS})
+_DATED = re.compile(r"(?<!\w)([^\W\d_]{2,20})\s{1,3}(\d{4}-\d{2}-\d{2})\b")
 _MARKDOWN = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _NAME_END = re.compile(r"[,;:(]|\s[–—-]\s|$")
 
@@ -43,6 +47,7 @@ def read_introduction(item: Item, reading: Reading) -> Introduction | None:
         return None
     if note.lower() in _WORDS:
         note = ""
+    _check_words(note, days, item, reading)
     if item.nested:
         note = f"{note}\n{item.nested}".strip()
     return Introduction(who, days.get("given"), days.get("contacted"), days.get("reported"), note, item.at)
@@ -55,6 +60,8 @@ def _take_events(text: str, days: dict[str, dt.date], item: Item, reading: Readi
         if not found or isinstance(found, Bad):
             if found:
                 reading.bad_date(item.at, found)
+            else:
+                check_day(match[1], text[match.end() :], item.at, reading)
             position = match.end()
             continue
         event = match[1].lower()
@@ -62,6 +69,16 @@ def _take_events(text: str, days: dict[str, dt.date], item: Item, reading: Readi
         head, tail = text[: match.start()].rstrip(), text[match.end() + found.end :]
         text, position = head + tail, len(head)
     return text.strip()
+
+
+def _check_words(note: str, days: Mapping[str, dt.date], item: Item, reading: Reading) -> None:
+    """Warn of a date behind a word that says nothing of an introduction, and of a misspelt one that does."""
+    for match in _DATED.finditer(note):
+        likely = closest(match[1].lower(), sorted(_WORDS))
+        if likely or not (days or match.start()):
+            what = f"`{match[1]}` before the date does not say what was done, so the date does not count"
+            words = f"`{likely} {match[2]}`" if likely else f"`given {match[2]}`, or contacted or reported"
+            reading.problem("bad-value", item.at, what, f"Write {words} if that is meant", "warning")
 
 
 def _who(text: str, item: Item) -> tuple[Link | None, str]:

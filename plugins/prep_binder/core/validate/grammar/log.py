@@ -10,12 +10,18 @@ from ...model.values import Touch
 from ...schema import same
 from ..dates import SPAN, Bad, take_date
 from ..reading import Reading, shortened
-from ..vocabulary import CHANNELS, TOUCHES
+from ..slips import closest
+from ..vocabulary import CHANNELS, OTHER_WAYS, TOUCHES
 
 _WRAPPING = "*_[(` \t"
 _AFTER = re.compile(r"[\s*_\])`]*(?:[:|–—-](?=\s|$))?\s*")
 _WORD = re.compile(r"([^\W\d_][\w-]*)\s*(:|$)?\s*")
 _EXACT = frozenset({*CHANNEL_NAMES, *TOUCHES.values(), "in-person", "e-mail"})
+_LONGER = tuple(
+    sorted(word for word in _EXACT if len(word) > 4 and word.isalpha())
+)  # mail, held: near to much
+_MOST = 2
+"""Words of a log line that can be a channel and a kind."""
 
 
 def read_touch(item: Item, reading: Reading) -> Touch | None:
@@ -36,6 +42,7 @@ def read_touch(item: Item, reading: Reading) -> Touch | None:
         return None
     end = _AFTER.match(text, found.end).end()  # type: ignore[union-attr]  # it matches anything
     channel, kind, end = _words(text, end)
+    _check_words(text[end : end + 80], item, reading)
     rest = text[end:].strip()
     if item.nested:
         rest = f"{rest}\n{item.nested}".strip()
@@ -63,6 +70,24 @@ def _words(text: str, start: int) -> tuple[str, str, int]:
         if match[2]:
             break
     return channel, kind, end
+
+
+def _check_words(text: str, item: Item, reading: Reading) -> None:
+    """Warn of one or two words before a colon that are nearly a channel or a kind; other words begin the text."""
+    head, colon, _ = text.partition(":")
+    words = [same(word) for word in head.split()]
+    if not colon or not 1 <= len(words) <= _MOST:
+        return
+    likely = [word if word in CHANNELS or word in TOUCHES else closest(word, _LONGER) for word in words]
+    if likely != words and all(likely) and not OTHER_WAYS.intersection(words):
+        meant = " ".join(likely)
+        reading.problem(
+            "unknown-channel",
+            item.at,
+            f"`{shortened(head.strip())}` behind the date is close to `{meant}`, but is read as text",
+            f"Write `{meant}:` if that is meant",
+            "warning",
+        )
 
 
 def _colon(text: str, start: int) -> bool:

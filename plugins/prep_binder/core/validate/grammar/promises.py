@@ -9,6 +9,7 @@ from ...model.raw import Item
 from ...model.values import Promise
 from ..dates import SPAN, Bad, take_date
 from ..reading import Reading
+from ..relative_days import check_day
 
 _MARK = re.compile(
     r"(?P<due>📅\s*|🗓️?\s*|[\[(](?:due|by)::\s*|\b(?:due(?:\s+(?:on|by))?|by|until)\s*:?\s+)"
@@ -27,6 +28,8 @@ def read_promise(item: Item, reading: Reading) -> Promise | None:
         if not found or isinstance(found, Bad):
             if found:
                 reading.bad_date(item.at, found)
+            elif not item.checked:
+                check_day(match[0], text[match.end() :], item.at, reading, at_end=not match["due"])
             position = match.end()
             continue
         end = match.end() + found.end
