@@ -74,8 +74,9 @@ def _take_events(text: str, days: dict[str, dt.date], item: Item, reading: Readi
 def _check_words(note: str, days: Mapping[str, dt.date], item: Item, reading: Reading) -> None:
     """Warn of a date behind a word that says nothing of an introduction, and of a misspelt one that does."""
     for match in _DATED.finditer(note):
-        likely = closest(match[1].lower(), sorted(_WORDS))
-        if likely or not (days or match.start()):
+        word = match[1].lower()
+        likely = closest(word, sorted(_WORDS))
+        if word not in _WORDS and (likely or not (days or match.start())):
             what = f"`{match[1]}` before the date does not say what was done, so the date does not count"
             words = f"`{likely} {match[2]}`" if likely else f"`given {match[2]}`, or contacted or reported"
             reading.problem("bad-value", item.at, what, f"Write {words} if that is meant", "warning")

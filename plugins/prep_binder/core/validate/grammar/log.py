@@ -17,9 +17,8 @@ _WRAPPING = "*_[(` \t"
 _AFTER = re.compile(r"[\s*_\])`]*(?:[:|–—-](?=\s|$))?\s*")
 _WORD = re.compile(r"([^\W\d_][\w-]*)\s*(:|$)?\s*")
 _EXACT = frozenset({*CHANNEL_NAMES, *TOUCHES.values(), "in-person", "e-mail"})
-_LONGER = tuple(
-    sorted(word for word in _EXACT if len(word) > 4 and word.isalpha())
-)  # mail, held: near to much
+_LONGER = tuple(sorted(word for word in _EXACT if len(word) >= len("phone") and word.isalpha()))
+"""Words that are long enough to be found behind a slip: `main` is not `mail`."""
 _MOST = 2
 """Words of a log line that can be a channel and a kind."""
 
