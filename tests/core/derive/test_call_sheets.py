@@ -35,6 +35,11 @@ def _shown(sheet: CallSheet) -> Iterator[str]:
     marks = {"frame": "{}", "notes": "«{}»", "missing": "‹{}›"}
     opener = "".join(marks[piece.origin].format(piece.text) for piece in sheet.opener)
     yield f"  opener{', proposed' if sheet.is_proposed else ''}: {opener}"
+    if sheet.sent_by:
+        yield f"  sent by: {', '.join(link.shown for link in sheet.sent_by)}"
+    if sheet.earlier is not None:
+        yield f"  last talk: {sheet.earlier.day}"
+        yield from (f"  told: {claim.text}" for claim in sheet.earlier.told)
     yield f"  goal: {sheet.goal or '-'}"
     yield from _listed("suggested" if sheet.is_suggested else "chosen", sheet.questions)
     yield from _listed("spare", sheet.spare)

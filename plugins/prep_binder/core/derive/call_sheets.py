@@ -7,13 +7,17 @@ from collections.abc import Iterable
 from ..model.binder import Binder
 from ..model.call_sheet import CallSheet
 from ..model.derived import Derived
+from ..model.earlier import Earlier
 from ..model.options import Options
 from ..model.records import Contact
 from ..model.values import Chosen, Fact
 from .appointments import appointment_of
 from .checklists import RESERVE, USUAL_MINUTES, Checklists
+from .earlier import earlier_talks
 from .openers import opener_for
+from .question_bank import identities
 from .readiness import facts_for, planned_interview
+from .senders import Senders
 
 FIVE = 5
 """Questions on a call sheet (the product, call sheet)."""
@@ -21,6 +25,8 @@ SPARE = 6
 """Spare questions at most: more are not looked through during a call."""
 SHORT = 5.0
 """Minutes of the short form."""
+TOLD = 3
+"""Things that they told before which a sheet repeats: the newest are in mind."""
 RANK = {"insight": 0, "open": 1, "research": 2, "close": 3}
 """Purposes, those first that only this person can answer."""
 
@@ -34,24 +40,30 @@ class CallSheets:
         self._derived = derived
         self._options = options
         self._checklists = Checklists(binder)
+        self.senders = Senders(binder)
+        """Who sent me to whom."""
 
     def of(self, contact: Contact) -> CallSheet:
         """Return the call sheet of `contact`.
 
         The questions are those that the interview or the contact chose; else the best matching set by role,
         industry, then general. Of them the closing one always has its place, then insight goes before
-        research, as far as the minutes reach; what was asked of this person before is not suggested again, but
-        for closing ones.
+        research, as far as the minutes reach; what was asked of this person before is not asked again unless
+        the interview itself plans it, but for closing ones. A further talk knows what is known from earlier ones.
         Spare are the other chosen ones, then what else the matching sets hold.
         """
         interview = planned_interview(self._binder, self._derived.states, contact)
         minutes = interview.minutes if interview is not None else USUAL_MINUTES
-        own = (interview.questions if interview is not None else ()) or contact.questions
-        further = self._unasked(contact, self._checklists.suited(contact, interview))
+        earlier = self.earlier(contact)
+        planned = interview.questions if interview is not None else ()
+        own = planned or _unanswered(contact.questions, earlier)
+        further = _unanswered(self._checklists.suited(contact, interview), earlier)
         chosen = own or further
         questions = five(chosen, minutes - RESERVE)
         spare = _others((*chosen, *further), questions)[:SPARE]
-        opener, is_proposed = opener_for(self._binder, self._options, contact, interview)
+        sent_by = self.senders.of(contact)
+        by = self._binder.name(sent_by[0]) if sent_by else ""
+        opener, is_proposed = opener_for(self._options, contact, interview, by, earlier)
         return CallSheet(
             contact=contact,
             interview=interview,
@@ -60,25 +72,30 @@ class CallSheets:
             else None,
             opener=opener,
             is_proposed=is_proposed,
+            sent_by=sent_by,
+            earlier=earlier,
             goal=interview.goal.text if interview is not None and interview.goal else "",
             minutes=minutes,
             questions=questions,
             spare=spare,
             short=short_form((*questions, *spare)),
             is_suggested=not own,
-            facts=_known(facts_for(self._binder, contact, interview)),
+            facts=_known((*facts_for(self._binder, contact, interview), *(earlier.facts if earlier else ()))),
         )
 
-    def _unasked(self, contact: Contact, chosen: Iterable[Chosen]) -> tuple[Chosen, ...]:
-        asked = {
-            one.question.ident
-            for interview in self._binder.interviews_of.get(contact.path, ())
-            for one in interview.questions
-            if one.asked
-        }
-        return tuple(
-            one for one in chosen if one.question.purpose == "close" or one.question.ident not in asked
-        )
+    def earlier(self, contact: Contact) -> Earlier | None:
+        """Return what there was before with `contact`; None where there was no talk."""
+        return earlier_talks(self._binder, self._derived, contact)
+
+
+def _unanswered(chosen: Iterable[Chosen], earlier: Earlier | None) -> tuple[Chosen, ...]:
+    """Those of `chosen` that this person did not answer yet, and closing ones, which fit every talk."""
+    answered = earlier.answered if earlier is not None else frozenset()
+    return tuple(
+        one
+        for one in chosen
+        if one.question.purpose == "close" or answered.isdisjoint(identities(one.question))
+    )
 
 
 def five(chosen: Iterable[Chosen], minutes: float) -> tuple[Chosen, ...]:

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from ..model.binder import Binder
 from ..model.drafts import Piece, Wording, plain
+from ..model.earlier import Earlier
 from ..model.options import Options
 from ..model.records import Contact, Interview
 from .checklists import USUAL_MINUTES
+from .follow_ups.wording import spoken
 from .sentences.connection import aim, reason
 from .sentences.second_person import is_third_person
 
 
 def opener_for(
-    binder: Binder, options: Options, contact: Contact, interview: Interview | None
+    options: Options, contact: Contact, interview: Interview | None, by: str, earlier: Earlier | None
 ) -> tuple[Wording, bool]:
     """Return the opener for a call to `contact`, and whether it is proposed.
 
-    The contact's own goes first, then the one of the option `me`; else one is proposed from why_them, the
-    introducer and the goal. It is two sentences and asks whether now is a good time (the product, call sheet).
+    The contact's own goes first, then the one of the option `me`; else one is proposed from why_them, `by` (who
+    introduced them) and the goal. It is two sentences and asks whether now is a good time (the product, call sheet).
+    After an `earlier` talk nobody is greeted as a stranger: the option's is passed over, and the talk is mentioned.
     """
     if contact.opener is not None:
         return (Piece(contact.opener.text, "notes"),), False
-    if options.me.opener:
+    if options.me.opener and earlier is None:
         return (Piece(options.me.opener, "notes"),), False
-    return (*_who(binder, options, contact), *_what(interview)), True
+    return (*_who(options, contact, by, earlier), *_what(interview)), True
 
 
-def _who(binder: Binder, options: Options, contact: Contact) -> Wording:
+def _who(options: Options, contact: Contact, by: str, earlier: Earlier | None) -> Wording:
     me = Piece(options.me.name, "notes") if options.me.name else Piece("(your name)", "missing")
     greeting: Wording = (Piece("Hello "), Piece(contact.name, "notes"), Piece(", this is "), me)
-    if contact.introduced_by:
-        by = binder.name(contact.introduced_by[0])
+    if earlier is not None:
+        return (*greeting, Piece(f"; thank you for our talk on {spoken(earlier.day, options.today)}."))
+    if by:
         return (*greeting, Piece("; "), Piece(by, "notes"), Piece(" gave me your name."))
     why = reason(contact, "calling")
     if why:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from .appointment import Appointment
 from .drafts import Wording
+from .earlier import Earlier
 from .records import Contact, Interview
-from .values import Chosen, Fact
+from .values import Chosen, Fact, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class CallSheet:
     """Two sentences at most; asks whether now is a good time."""
     is_proposed: bool
     """True when the opener was put together and not written by the person."""
+    sent_by: tuple[Link, ...]
+    """Who introduced the person, by whichever note."""
+    earlier: Earlier | None
+    """What there was before; None for a first talk."""
     goal: str
     """What the person wants to learn; empty when no note says so."""
     minutes: float

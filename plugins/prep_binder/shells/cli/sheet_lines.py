@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from ...core.derive.call_sheets import TOLD
+from ...core.derive.sentences.words import plain_words
 from ...core.model.appointment import Appointment
 from ...core.model.binder import Binder
 from ...core.model.call_sheet import CallSheet
@@ -52,6 +54,8 @@ def sheet_lines(sheet: CallSheet, scene: Scene) -> Iterator[str]:
         _said_as("Questions", "suggested", is_so=sheet.is_suggested), _asked(sheet.questions), width
     )
     yield from _part("Known already, not to be asked", [f"- {fact.text}" for fact in sheet.facts], width)
+    told = sheet.earlier.told[:TOLD] if sheet.earlier is not None else ()
+    yield from _part("They told me", [f"- {plain_words(claim.text)}" for claim in told], width)
     yield from _part("Spare", _asked(sheet.spare), width)
     yield from _part(
         "About yourself, under 60 seconds", [scene.options.me.about] if scene.options.me.about else [], width
@@ -97,8 +101,10 @@ def _asked(questions: Iterable[Chosen]) -> list[str]:
 
 def _why(sheet: CallSheet, binder: Binder) -> list[str]:
     found = [sheet.contact.why_them] if sheet.contact.why_them else []
-    if sheet.contact.introduced_by:
-        found.append(f"Sent by {', '.join(map(binder.name, sheet.contact.introduced_by))}")
+    if sheet.sent_by:
+        found.append(f"Sent by {', '.join(map(binder.name, sheet.sent_by))}")
+    if sheet.earlier is not None:
+        found.append(f"Last talk: {day(sheet.earlier.day)}")
     return found
 
 

@@ -100,8 +100,12 @@ class Requests:
             yield signature(self.options.me)
 
     def _beginning(self, channel: Channel, contact: Contact, cut: int) -> Iterator[Wording]:
-        introducer = self.binder.name(contact.introduced_by[0]) if contact.introduced_by else ""
-        known = connection(contact, introducer, VERBS[channel], cut)
+        earlier = self._sheets.earlier(contact)
+        if earlier is not None:
+            day = spoken(earlier.day, self.options.today)
+            known: Wording = (Piece(f"Thank you for our talk on {day}."),)
+        else:
+            known = connection(contact, self._sender(contact), VERBS[channel], cut)
         asked = self._asked(contact)
         if asked is not None:
             before = (
@@ -115,6 +119,11 @@ class Requests:
         else:
             yield Piece("Dear "), notes(contact.name), Piece(",")
             yield known
+
+    def _sender(self, contact: Contact) -> str:
+        """The name of whoever introduced `contact`; empty where no note says."""
+        by = self._sheets.senders.of(contact)
+        return self.binder.name(by[0]) if by else ""
 
     def _ask(self, channel: Channel, contact: Contact, interview: Interview | None) -> Wording:
         minutes = f"{interview.minutes if interview is not None else USUAL_MINUTES:g} minutes"
@@ -137,12 +146,14 @@ class Requests:
     def _subject(self, contact: Contact, interview: Interview | None) -> str:
         fields = (interview.industry if interview is not None else ()) or contact.industry or contact.role
         about = f"a question about {self.binder.name(fields[0])}" if fields else "a question to you"
-        if contact.introduced_by:
-            return f"Introduced by {self.binder.name(contact.introduced_by[0])}: {about}"
+        by = self._sender(contact)
+        if by:
+            return f"Introduced by {by}: {about}"
         return about[0].upper() + about[1:]
 
     def _hints(self, contact: Contact, interview: Interview | None) -> Iterator[str]:
-        if not contact.introduced_by and not contact.why_them:
+        is_known = self._sheets.senders.of(contact) or self._sheets.earlier(contact) is not None
+        if not is_known and not contact.why_them:
             yield f"Say what connects you: add `why_them:` or `introduced_by:` to `{contact.path}`"
         if interview is None:
             yield f"No conversation is planned: add an interview with `contact: [[{contact.name}]]` and a `goal:`"

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from ...derive.call_sheets import CallSheets
+from ...derive.call_sheets import TOLD, CallSheets
 from ...link import find
 from ...model.call_sheet import CallSheet
 from ...model.records import Contact
-from ...model.values import Chosen
+from ...model.values import Chosen, Claim
 from ..reference import Ref, telephone
 from ..site import Here, Site
 from .noted import noted_during
@@ -48,6 +48,8 @@ class CallSheetView(NamedTuple):
     """The answer to "tell me about yourself"."""
     about_words: int
     """How many words it has, where they take longer than 60 seconds; else 0."""
+    told: tuple[Claim, ...]
+    """What they told before, the newest."""
     asks_for_names: bool
     """Whether the close asks for further names (option `referral_ask`)."""
 
@@ -81,9 +83,10 @@ def call_sheet_view(here: Here, made: CallSheets, contact: Contact) -> CallSheet
         here.links(contact.role),
         here.links(contact.company),
         (interview.timezone if interview is not None else "") or contact.timezone,
-        here.links(contact.introduced_by),
+        here.links(sheet.sent_by),
         options.me.about,
         words if words > MINUTE_OF_SPEECH else 0,
+        sheet.earlier.told[:TOLD] if sheet.earlier is not None else (),
         options.referral_ask == "close",
     )
 

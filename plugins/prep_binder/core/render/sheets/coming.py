@@ -15,7 +15,7 @@ from ..site import CALLS, Here, Site, is_coming
 from .call_sheet import CallSheetView, call_sheet_view
 from .sheet import SheetView
 
-HELD = 30
+HELD = 28
 """How many sheets the document holds at most, the nearest ones: it is opened on a phone, too."""
 LISTED = 200
 """How many it names."""
