@@ -35,7 +35,7 @@ def read_day(value: object, what: str = "the date") -> dt.date:
     try:
         return dt.date.fromisoformat(str(value))
     except ValueError:
-        msg = f"{what} is {value!r}; write it as year-month-day, for example 2026-11-23"
+        msg = f"{what} is {yaml_values.shown(value)}; write it as year-month-day, for example 2026-11-23"
         raise ValueError(msg) from None
 
 
@@ -116,7 +116,7 @@ def read_weekdays(value: object) -> frozenset[int]:
 def read_holidays(value: object) -> frozenset[dt.date]:
     """Days on which no business is done."""
     if not isinstance(value, list):
-        msg = f"`holidays` is {value!r}; write a list of dates, for example [2026-12-25]"
+        msg = f"`holidays` is {yaml_values.shown(value)}; write a list of dates, for example [2026-12-25]"
         raise ValueError(msg)
     return frozenset(read_day(item, "a day of `holidays`") for item in value)
 
@@ -171,7 +171,7 @@ def read_ranking(value: object) -> Mapping[str, float]:
     yaml_values.known_keys(given, tuple(RANKING), "`ranking`")
     for name, points in given.items():
         if isinstance(points, bool) or not isinstance(points, int | float) or not 0 <= points <= MOST_POINTS:
-            msg = f"`ranking.{name}` is {points!r}; write a number from 0 to {MOST_POINTS}"
+            msg = f"`ranking.{name}` is {yaml_values.shown(points)}; write a number from 0 to {MOST_POINTS}"
             raise ValueError(msg)
     return MappingProxyType({**RANKING, **{name: float(str(points)) for name, points in given.items()}})
 
@@ -195,7 +195,7 @@ def read_feeds(value: object) -> bool:
     """Whether the site holds a calendar file."""
     if isinstance(value, bool):
         return value
-    msg = f"`feeds` is {value!r}; write `feeds: true` or `feeds: false`"
+    msg = f"`feeds` is {yaml_values.shown(value)}; write `feeds: true` or `feeds: false`"
     raise ValueError(msg)
 
 
@@ -239,5 +239,5 @@ def read_encrypt(value: object) -> bool:
 def _switch(value: object, name: str) -> bool:
     if value is None or value in (True, False):
         return bool(value)
-    msg = f"`{name}` is {value!r}; write true or false"
+    msg = f"`{name}` is {yaml_values.shown(value)}; write true or false"
     raise ValueError(msg)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
+
+
+def shown(value: object) -> str:
+    """A value for a message, much as it stands in mkdocs.yml: texts in quotes, dates as they are written."""
+    if isinstance(value, dt.date):
+        return str(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(shown, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {shown(item)}' for key, item in value.items())}}}"
+    return repr(value)
 
 
 def one_of(value: object, allowed: tuple[str, ...], what: str) -> str:
     """Return `value` if it is one of `allowed`; else ValueError names them. `what` is the option, in words."""
     if isinstance(value, str) and value in allowed:
         return value
-    msg = f"{what} is {value!r}; use one of: {', '.join(allowed)}"
+    msg = f"{what} is {shown(value)}; use one of: {', '.join(allowed)}"
     raise ValueError(msg)
 
 
@@ -17,7 +29,7 @@ def mapping(value: object, what: str) -> Mapping[str, object]:
     """Return a mapping with its keys as text; ValueError for anything else."""
     if isinstance(value, dict):
         return {str(key): item for key, item in value.items()}
-    msg = f"{what} is {value!r}; write it as `name: value` lines"
+    msg = f"{what} is {shown(value)}; write it as `name: value` lines"
     raise ValueError(msg)
 
 
@@ -26,7 +38,7 @@ def count(value: object, what: str, *, least: int | None = 0) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and (least is None or value >= least):
         return value
     bound = "" if least is None else f" of {least} or more"
-    msg = f"{what} is {value!r}; write a whole number{bound}"
+    msg = f"{what} is {shown(value)}; write a whole number{bound}"
     raise ValueError(msg)
 
 
@@ -51,5 +63,5 @@ def text(value: object, what: str) -> str:
     """Return a text; ValueError for anything else, such as a number without quotes."""
     if isinstance(value, str):
         return value
-    msg = f"{what} is {value!r}; write it as text in quotes"
+    msg = f"{what} is {shown(value)}; write it as text in quotes"
     raise ValueError(msg)

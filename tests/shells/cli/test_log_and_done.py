@@ -221,7 +221,7 @@ def test_thanks_to_one_of_two_people_are_that_persons(tmp_path: Path) -> None:
         (("sam", "report_back"), 'binder log "Sam Roe" report'),
         (("jane", "news"), "No news is open for Jane Doe. Open: "),
         (("jane", "reported"), "No loop back is open for Jane Doe. Open: "),
-        (("jan-ito", "contacted", "--by", "mail"), "--by does not go"),
+        (("jan-ito", "contacted", "--by", "mail"), "--by does not go with `introduction`: "),
     ],
 )
 def test_what_is_not_clear_is_asked_back(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:

@@ -115,3 +115,15 @@ def test_a_time_zone_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) 
     assert "Write `Europe/Lisbon` if that is meant" in output
     assert "`Nowhere/City` is not on the list of time zones" in output
     assert "Buenos_Aires" not in output
+
+
+def test_a_named_person_of_whom_two_have_notes_is_told_once(tmp_path: Path) -> None:
+    notes = {
+        "contacts/jane.md": "---\nname: Jane Doe\n---\n\n## Introductions\n\n- [[Maya Okonkwo]] given 2026-11-20\n",
+        "contacts/maya-one.md": "---\nname: Maya Okonkwo\n---\n",
+        "contacts/maya-two.md": "---\nname: Maya Okonkwo\n---\n",
+    }
+    output = run(a_binder(tmp_path, notes), "check").output
+    assert output.count("jane.md:7:") == 1
+    assert "[ambiguous-link]" in output
+    assert "has no note" not in output

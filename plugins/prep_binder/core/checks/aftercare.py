@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..link.names import find_paths
 from ..model.values import Introduction, Promise
 from .finding import Finding, Scene
 
@@ -85,7 +86,7 @@ def introduction_without_note(scene: Scene) -> Iterator[Finding]:
 
 def _without_note(scene: Scene, introductions: Iterable[Introduction], by: str) -> Iterator[Finding]:
     for introduction in introductions:
-        if not _has_note(scene, introduction):
+        if not _has_note(scene, introduction) and not _means_several(scene, introduction):
             name = introduction.who.shown
             yield Finding(
                 introduction.at,
@@ -97,3 +98,12 @@ def _without_note(scene: Scene, introductions: Iterable[Introduction], by: str) 
 def _has_note(scene: Scene, introduction: Introduction) -> bool:
     entry = scene.binder.entry(introduction.who.path) if introduction.who.path else None
     return entry is not None and entry.has_note
+
+
+def _means_several(scene: Scene, introduction: Introduction) -> bool:
+    """Whether notes of that name exist, and it is open which is meant: `ambiguous-link` tells it."""
+    if introduction.who.path:
+        return False
+    return any(
+        path in scene.binder.contacts for path in find_paths(scene.binder.names, introduction.who.target)
+    )

@@ -59,7 +59,7 @@ def command(
     whom = _whom(thought, person)
     clearing = _chosen(thought, whom, what, about)
     if channel and clearing.how not in ("event", "touch"):
-        raise Refusal(f"--by does not go with a {what.replace('_', ' ')}: its line holds a day only.")
+        raise Refusal(f"--by does not go with `{what.replace('_', ' ')}`: its line holds a day only.")
     _refuse_before_the_talk(thought, clearing, day)
     words = " ".join(filter(None, (str(day), channel)))
     change(project, clearing.path, _addition(clearing, project.options, day, channel or ""))
