@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...model.binder import Binder
 from ...model.derived import Derived
@@ -31,6 +32,29 @@ AGAIN = 90
 """Days of silence after which one may ask again (the note format, life of an interview)."""
 Channel = Literal["phone", "email", "mail"]
 CHANNELS: tuple[Channel, ...] = ("phone", "email", "mail")
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
+
+
+class Form(NamedTuple):
+    """How much a request says of what it can do without, so that it stays short."""
+
+    with_me: bool
+    """Who asks, in one line."""
+    with_question: bool
+    with_no: bool
+    """That no is a good answer."""
+    cut: int = 0
+    """How much of the reason is left out, see `connection`."""
+
+
+FORMS = (
+    Form(with_me=True, with_question=True, with_no=True),
+    Form(with_me=True, with_question=False, with_no=True),
+    Form(with_me=False, with_question=True, with_no=True),
+    Form(with_me=False, with_question=False, with_no=True),
+    Form(with_me=False, with_question=False, with_no=False),
+)
+"""The best first: who asks matters more than a question beside the goal (the guide, good practice)."""
 VERBS = {"phone": "calling", "email": "writing", "mail": "writing"}
 
 
@@ -74,16 +98,16 @@ class Requests:
         text: Wording = ()
         question = self._question(contact)
         goal = interview.goal.text if interview is not None and interview.goal is not None else ""
-        for with_question, cut in product((True, False), CUTS):
-            asked = question if with_question or not goal else ""
-            text = paragraphs(self._parts(channel, contact, interview, asked, cut))
+        for form, cut in product(FORMS, CUTS):
+            asked = question if form.with_question or not goal else ""
+            text = paragraphs(self._parts(channel, contact, interview, asked, form._replace(cut=cut)))
             if word_count(plain(text)) < LIMIT:
                 break
         subject = self._subject(contact, interview) if channel == "email" else ""
         return Message(channel, subject, text, word_count(plain(text)), _flags(text, goal, question))
 
     def _parts(
-        self, channel: Channel, contact: Contact, interview: Interview | None, question: str, cut: int
+        self, channel: Channel, contact: Contact, interview: Interview | None, question: str, form: Form
     ) -> Iterator[Wording]:
         goal = aim(interview.goal.text) if interview is not None and interview.goal is not None else ()
         one = "One of my questions: " if goal else "My question: "
@@ -93,25 +117,30 @@ class Requests:
         if channel == "phone" and contact.opener is not None:
             yield (notes(" ".join(contact.opener.text.split())),)
         else:
-            yield from self._beginning(channel, contact, cut)
+            yield from self._beginning(channel, contact, form)
         yield sentences(wish)
-        yield (*self._ask(channel, contact, interview), Piece(" I ask in order to learn, not for a job."))
+        aim_of_it = (
+            f" I ask in order to learn, not for a job{'; no is a perfectly good answer' * form.with_no}."
+        )
+        yield (*self._ask(channel, contact, interview), Piece(aim_of_it))
         if channel != "phone":
             yield signature(self.options.me)
 
-    def _beginning(self, channel: Channel, contact: Contact, cut: int) -> Iterator[Wording]:
+    def _beginning(self, channel: Channel, contact: Contact, form: Form) -> Iterator[Wording]:
         earlier = self._sheets.earlier(contact)
         if earlier is not None:
             day = spoken(earlier.day, self.options.today)
             known: Wording = (Piece(f"Thank you for our talk on {day}."),)
         else:
-            known = connection(contact, self._sender(contact), VERBS[channel], cut)
+            known = sentences(
+                (self._about(form), connection(contact, self._sender(contact), VERBS[channel], form.cut))
+            )
         asked = self._asked(contact)
         if asked is not None:
             before = (
                 f"I asked you for a conversation on {spoken(asked, self.options.today)}, and ask once more."
             )
-            known = (Piece(before), *((Piece(" "), *known) if cut < CUTS[-1] else ()))
+            known = (Piece(before), *((Piece(" "), *known) if form.cut < CUTS[-1] else ()))
         me = self.options.me.name
         if channel == "phone":
             who = notes(me) if me else missing("your name")
@@ -119,6 +148,11 @@ class Requests:
         else:
             yield Piece("Dear "), notes(contact.name), Piece(",")
             yield known
+
+    def _about(self, form: Form) -> Wording:
+        """Who asks, in one line: the first sentence of the answer to "tell me about yourself"."""
+        said = plain_words(_SENTENCE.split(" ".join(self.options.me.about.split()), maxsplit=1)[0])
+        return (notes(said), Piece(".")) if form.with_me and said else ()
 
     def _sender(self, contact: Contact) -> str:
         """The name of whoever introduced `contact`; empty where no note says."""
