@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from .surfaces import NOT_FOUND, addresses
 
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 PARTS = 4
 """So many tests share the pages, and so the processors."""
 LISTEN = """
@@ -26,6 +28,7 @@ SMALL_TARGETS = (Path(__file__).parent / "small_targets.js").read_text("utf-8")
 def phone(browser: Browser) -> Iterator[Page]:
     """A page as wide as a phone, which listens for what the policy refuses."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
+    context.clock.set_fixed_time(NOON)
     context.add_init_script(LISTEN)
     yield context.new_page()
     context.close()
@@ -53,6 +56,15 @@ def test_a_page_keeps_the_policy_asks_nobody_fits_a_phone_and_can_be_touched(
     wrong = {path: {k: v for k, v in facts.items() if v} for path, facts in found.items()}
     assert {path: facts for path, facts in wrong.items() if facts} == {}
     assert {url for url in requests if not url.startswith((address, "data:"))} == set()
+
+
+@pytest.mark.parametrize("days", [1, 2, 9, 60])
+def test_today_can_be_touched_on_any_day(address: str, phone: Page, days: int) -> None:
+    phone.clock.set_fixed_time(NOON + dt.timedelta(days=days, hours=6))
+    phone.goto(address)
+    expect(phone.locator("article h1")).to_be_visible()
+    assert phone.evaluate(SMALL_TARGETS) == []
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_palette_works_under_the_policy(address: str, phone: Page) -> None:
