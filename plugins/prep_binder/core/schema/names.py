@@ -30,6 +30,7 @@ _HEADINGS = {
 """Headings that mean the list of a field, besides the names of the field."""
 
 
+@lru_cache(maxsize=8192)
 def same(name: str) -> str:
     """What spellings of a key have in common: `Last Contact`, `last-contact` and `lastContact` are one."""
     return name.replace("_", "").replace("-", "").replace(" ", "").replace("\t", "").casefold()
