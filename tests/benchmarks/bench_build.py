@@ -33,6 +33,7 @@ from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
 from prep_binder.core.pipeline import build_binder
 from prep_binder.shells import collection
+from prep_binder.shells.two_readers import take_all
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -102,9 +103,9 @@ def run_core(notes_dir: Path) -> float:
     paths = sorted(notes_dir.rglob("*.md"))
     sources = [Source(path.relative_to(notes_dir).as_posix(), path.read_bytes()) for path in paths]
     options = Options(today=TODAY)
-    collection.pause()  # as the plugin does
+    collection.pause()  # as the plugin does, and reading in two processes too
     start = time.perf_counter()
-    binder, _, _ = build_binder(sources, options)
+    binder, _, _ = build_binder(sources, options, take_all)
     derive(binder, options)
     return time.perf_counter() - start
 

@@ -46,7 +46,7 @@ class Run(NamedTuple):
 
     seconds: float
     cpu: float
-    """Of the processor, which other work on the machine disturbs less."""
+    """Of the processors, both where two are used."""
 
 
 def run(arguments: list[str], folder: Path) -> Run:
@@ -92,11 +92,10 @@ def limits(found: dict[str, list[Run]]) -> list[tuple[str, float, float]]:
     """Return each limit with what was measured and what is allowed; times of pairs are compared run by run."""
     rows = []
     for name in ("binder due", "binder check"):
-        pairs = zip(found[name], found["read and parse"], strict=True)
+        pairs = list(zip(found[name], found["read and parse"], strict=True))
         rows.append((f"{name}, seconds", min(one.seconds for one in found[name]), MOST_SECONDS))
-        rows.append(
-            (f"{name}, times reading", statistics.median(a.cpu / b.cpu for a, b in pairs), MOST_TIMES)
-        )
+        times = statistics.median(a.seconds / b.seconds for a, b in pairs)
+        rows.append((f"{name}, times reading", times, MOST_TIMES))
     idle = statistics.median(one.seconds for one in found["python -c pass"])
     helped = statistics.median(one.seconds for one in found["binder --help"])
     rows.append(("binder --help, seconds over python -c pass", helped - idle, MOST_HELP))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,43 +43,74 @@ class Foreseen(NamedTuple):
     """Paths of notes that cannot be read."""
 
 
+class Taken(NamedTuple):
+    """What one file turned out to be; it depends on no other file."""
+
+    path: str
+    note: Validated | None
+    """None when the note must be held back."""
+    problems: tuple[Problem, ...]
+
+
+Take = Callable[[Iterable[Source], Options], Iterable[Taken]]
+"""A way to take all files, each as `take` does, in their order."""
+
+
+def take(source: Source, options: Options) -> Taken:
+    """Read and validate one file."""
+    raw, problems = read_note(source)
+    if raw is None:
+        return Taken(source.path, None, problems)
+    note, found = validate(raw, options)
+    return Taken(source.path, note, (*problems, *found))
+
+
+def take_each(sources: Iterable[Source], options: Options) -> Iterable[Taken]:
+    """Read and validate one file after the other."""
+    return (take(source, options) for source in sources)
+
+
 def build_binder(
-    sources: Iterable[Source], options: Options
+    sources: Iterable[Source], options: Options, take_all: Take = take_each
 ) -> tuple[Binder, tuple[Problem, ...], frozenset[str]]:
     """Read, validate and link; return the binder, the problems, and the paths of notes held back."""
+    return _join(take_all(sources, options), options)
+
+
+def _join(files: Iterable[Taken], options: Options) -> tuple[Binder, tuple[Problem, ...], frozenset[str]]:
     notes: list[Validated] = []
     problems: list[Problem] = []
     held_back: set[str] = set()
-    for source in sources:
-        raw, found = read_note(source)
+    for path, note, found in files:
         problems.extend(found)
-        if raw is None:
-            held_back.add(source.path)
-            continue
-        note, found = validate(raw, options)
-        problems.extend(found)
-        notes.append(note)
+        if note is None:
+            held_back.add(path)
+        else:
+            notes.append(note)
     binder, found = link(notes, options, held_back)
     problems.extend(found)
     return binder, tuple(problems), frozenset(held_back)
 
 
-def foresee(sources: Iterable[Source], options: Options) -> Foreseen:
+def foresee(sources: Iterable[Source], options: Options, take_all: Take = take_each) -> Foreseen:
     """Return what follows from all notes on `options.today`: for the person alone, whatever the edition."""
-    binder, _, held_back = build_binder(sources, options)
+    binder, _, held_back = build_binder(sources, options, take_all)
     return Foreseen(binder, derive(binder, options), held_back)
 
 
-def think(sources: Iterable[Source], options: Options, known: tuple[Problem, ...] = ()) -> Thought:
+def think(
+    sources: Iterable[Source], options: Options, known: tuple[Problem, ...] = (), take_all: Take = take_each
+) -> Thought:
     """From sources to everything that follows from them on `options.today`.
 
     `known` are problems that the shell met while it gathered the sources; they join the others. In the share
     and the public edition nothing is checked: of notes that are cut, every problem would be one of the cut.
     """
+    files = take_all(sources, options)
     from .checks import check  # noqa: PLC0415 - this stage and the next are half of what there is to load,
     from .edition import cut, withheld_values  # noqa: PLC0415 - and a list of what is due does without
 
-    whole, problems, held_back = build_binder(sources, options)
+    whole, problems, held_back = _join(files, options)
     binder = cut(whole, options)
     derived = derive(binder, options)
     found = check(binder, derived, options) if options.edition == "private" else ()

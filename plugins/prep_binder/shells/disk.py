@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from ..core.model.problem import Location, Problem
+from ..core.model.raw import Source
 
 LARGEST_NOTE = 16_000_000
 """Bytes; a text that no person typed."""
@@ -148,6 +149,27 @@ def read_bytes(absolute: str, largest: int = LARGEST_NOTE) -> tuple[bytes | None
     if len(content) > largest:
         return None, f"it is larger than {largest // 1_000_000} MB"
     return content, ""
+
+
+class NoteSources(Sequence[Source]):
+    """The notes among files, each read from the disk when it is asked for."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        """Take the files that `walk` found; what is no note is left out."""
+        self._notes = [item for item in found if item.is_note]
+
+    def __len__(self) -> int:
+        return len(self._notes)
+
+    @overload
+    def __getitem__(self, place: int) -> Source: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Source]: ...
+    def __getitem__(self, place: int | slice) -> Source | list[Source]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        note = self._notes[place]
+        return Source(note.path, *read_bytes(note.absolute))
 
 
 def _read(descriptor: int, most: int) -> bytes:

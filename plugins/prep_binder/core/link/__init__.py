@@ -8,7 +8,7 @@ from ..model.binder import Binder
 from ..model.options import Options
 from ..model.problem import Problem
 from ..validate import Validated
-from .names import Names, find_paths, name_key, names_of, slug, stem
+from .names import Names, find_paths, name_key, slug, stem
 from .resolve import Resolver, kind_of_entry, suggested
 from .shelves import duplicates, interviews_of, shelf, shelve
 from .wiring import Wiring
@@ -19,7 +19,6 @@ __all__ = [
     "kind_of_entry",
     "link",
     "name_key",
-    "names_of",
     "shelf",
     "slug",
     "suggested",
@@ -35,7 +34,7 @@ def link(
     depend on the order of the notes. `held_back` are the paths of notes that exist and could not be read: nobody
     is told to create them.
     """
-    ordered = sorted(notes, key=lambda note: note.raw.path)
+    ordered = sorted(notes, key=lambda note: note.entry.path)
     names = Names(ordered)
     resolver = Resolver(names, options, held_back)
     wiring = Wiring(ordered, resolver)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model.raw import RawNote
+from ..model.binder import Prose
 from ..model.values import Link
 
 _LENGTH = 300
@@ -21,15 +21,15 @@ _END = re.compile(
 class Excerpts:
     """Cuts excerpts out of one note's body."""
 
-    def __init__(self, raw: RawNote) -> None:
-        """Take the note's body; its lines are found when they are first asked for."""
-        self.raw = raw
-        self._line = raw.body_line
+    def __init__(self, text: Prose) -> None:
+        """Take the note's text; its lines are found when they are first asked for."""
+        self._body = text.markdown
+        self._line = text.line
         self._start = 0
 
     def around(self, link: Link) -> str:
         """Return the sentence around a link of the body, on one line; links must be asked for from the top down."""
-        body = self.raw.body
+        body = self._body
         while self._line < link.at.line:
             following = body.find("\n", self._start) + 1
             if not following:

@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from ..model.raw import Scalar
 from ..model.records import Entry, Interview
-from ..validate import Validated, heading_name
+from ..validate import Validated
 
 _NO_WORD = re.compile(r"[\W_]+")
 _LENGTH = 80
@@ -69,20 +68,15 @@ def stem(path: str) -> str:
 
 def names_of(note: Validated) -> Iterable[str]:
     """Return every name a note is found by: file name, path, name, title, heading and aliases."""
-    entry, raw = note
-    path = raw.path
-    bare = path.removesuffix(".md")
+    entry = note.entry
+    bare = entry.path.removesuffix(".md")
     yield bare
     file = bare.rpartition("/")[2]
     if file not in ("index", "README"):
         yield file
     if type(entry) is not Interview or entry.name.casefold()[:17] != "conversation with":
         yield entry.name
-    if raw.h1 is not None:
-        yield heading_name(raw)
-    for key, node in raw.front:
-        if key.text == "title" and isinstance(node, Scalar):
-            yield node.text.strip()
+    yield from note.names
     yield from entry.aliases
 
 
@@ -94,7 +88,7 @@ class Names:
         self.paths: dict[str, list[str]] = {}
         self.entries: dict[str, Entry] = {}
         for note in notes:
-            path = note.raw.path
+            path = note.entry.path
             self.entries[path] = note.entry
             for name in names_of(note):
                 if name:

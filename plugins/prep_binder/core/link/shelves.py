@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
-from ..model.binder import Binder, Mention, Prose
+from ..model.binder import Binder, Mention
 from ..model.problem import Problem
 from ..model.records import Company, Contact, Entry, Interview, OrdinaryPage, QuestionSet, Topic
 from ..validate import Validated
@@ -38,7 +38,7 @@ def shelve(
         roles=MappingProxyType({path: topic for path, topic in topics.items() if topic.kind == "role"}),
         question_sets=shelf(everything, QuestionSet),
         pages=shelf(everything, OrdinaryPage),
-        texts=MappingProxyType({note.raw.path: Prose(note.raw.body, note.raw.body_line) for note in notes}),
+        texts=MappingProxyType({note.entry.path: note.text for note in notes}),
         backlinks=MappingProxyType(
             {path: tuple(sorted(found)) for path, found in sorted(wiring.backlinks.items())}
         ),

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from ..model.binder import Backlink
-from ..model.raw import Node, RawNote, Scalar, Sequence
 from ..model.records import Contact, Entry, Interview, Kind, QuestionSet
 from ..model.values import Introduction, Link
-from ..read import WIKILINK, wikilink
-from ..schema import FIELDS, field_of
+from ..schema import FIELDS
 from ..validate import Validated, conversation
 from .excerpts import Excerpts
 from .questions import Bank
@@ -54,18 +52,18 @@ class Wiring:
         done: dict[str, Entry] = {}
         for note in self.notes:
             if type(note.entry) is QuestionSet:
-                done[note.raw.path] = self._resolved(note, {})
+                done[note.entry.path] = self._resolved(note, {})
         bank = Bank({path: entry for path, entry in done.items() if isinstance(entry, QuestionSet)})
         for note in self.notes:
             if type(note.entry) is Contact:
-                done[note.raw.path] = self._resolved(note, self._chosen(note.entry, bank))
+                done[note.entry.path] = self._resolved(note, self._chosen(note.entry, bank))
         for note in self.notes:
             entry = note.entry
             if type(entry) is Interview:
-                done[note.raw.path] = self._resolved(note, self._chosen(entry, bank), done)
-            elif note.raw.path not in done:
-                done[note.raw.path] = self._resolved(note, {})
-        return {note.raw.path: done[note.raw.path] for note in self.notes}
+                done[note.entry.path] = self._resolved(note, self._chosen(entry, bank), done)
+            elif note.entry.path not in done:
+                done[note.entry.path] = self._resolved(note, {})
+        return {note.entry.path: done[note.entry.path] for note in self.notes}
 
     def _chosen(self, entry: Contact | Interview, bank: Bank) -> dict[str, Any]:
         return {"questions": bank.chosen(entry.questions, self.resolver)} if entry.questions else {}
@@ -74,12 +72,12 @@ class Wiring:
         self, note: Validated, changes: dict[str, Any], contacts: Mapping[str, Entry] | None = None
     ) -> Entry:
         """The record of a note with its links resolved; an interview takes over what its `contacts` say."""
-        entry, raw = note
+        entry = note.entry
         for name, kind in LINK_FIELDS[kind_of_entry(entry)]:
             links: tuple[Link, ...] = getattr(entry, name)
             if links:
                 changes[name] = resolved = tuple([self._field(link, name, kind) for link in links])
-                self._back(resolved, name, raw.path)
+                self._back(resolved, name, entry.path)
         met: frozenset[tuple[int, str]] = frozenset()
         introductions: tuple[Introduction, ...] = getattr(entry, "introductions", ())
         if introductions:
@@ -90,11 +88,12 @@ class Wiring:
                 ]
             )
             changes["introductions"] = given
-            self._back(tuple([one.who for one in given]), "introductions", raw.path)
+            self._back(tuple([one.who for one in given]), "introductions", entry.path)
             met = frozenset((one.who.at.line, one.who.target) for one in given)
-        self._front(raw, entry)
-        if raw.links:
-            self._body(raw, met | {(link.at.line, link.target) for link in changes.get("contact", ())})
+        for prop, link in note.mentioned:
+            self._back((self.resolver.resolve_quietly(link),), prop, entry.path)
+        if note.links:
+            self._body(note, met | {(link.at.line, link.target) for link in changes.get("contact", ())})
         if contacts is not None:
             _inherit(entry, changes, contacts)
             _rename(entry, changes, contacts)
@@ -112,35 +111,12 @@ class Wiring:
             if link.path and link.path != path:
                 self.backlinks.setdefault(link.path, []).append(Backlink(path, prop, link.at, excerpt(link)))
 
-    def _front(self, raw: RawNote, entry: Entry) -> None:
-        """Links in properties that hold no links by themselves, such as `source: "[[Spring fair]]"`."""
-        for key, node in raw.front:
-            if type(node) is Scalar and "[[" not in node.text:
-                continue
-            field = field_of(kind_of_entry(entry), key.text)
-            if field is not None and field.shape in ("links", "introductions", "questions"):
-                continue
-            for link in _wikilinks(node):
-                found = self.resolver.resolve_quietly(link)
-                self._back((found,), field.name if field else key.text, raw.path)
-
-    def _body(self, raw: RawNote, taken: frozenset[tuple[int, str]]) -> None:
+    def _body(self, note: Validated, taken: frozenset[tuple[int, str]]) -> None:
         """Links of the text; one that is a field's value already is left to the field."""
-        excerpts = Excerpts(raw)
-        for link in raw.links:
+        excerpts = Excerpts(note.text)
+        for link in note.links:
             if (link.at.line, link.target) not in taken:
-                self._back((self.resolver.resolve(link, None),), "text", raw.path, excerpts.around)
-
-
-def _wikilinks(node: Node) -> Iterator[Link]:
-    if isinstance(node, Sequence):
-        for item in node.items:
-            yield from _wikilinks(item)
-    elif isinstance(node, Scalar) and "[[" in node.text:
-        for match in WIKILINK.finditer(node.text):
-            target, heading, label = wikilink(match[1])
-            if target:
-                yield Link(target, label, heading, node.at)
+                self._back((self.resolver.resolve(link, None),), "text", note.entry.path, excerpts.around)
 
 
 def _inherit(entry: Entry, changes: dict[str, Any], contacts: Mapping[str, Entry]) -> None:

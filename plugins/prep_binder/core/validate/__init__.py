@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from ..model.binder import Prose
 from ..model.options import Options
 from ..model.problem import Location, Problem
 from ..model.raw import Node, RawNote, Scalar
@@ -16,6 +17,7 @@ from .converters import CONVERTERS
 from .keys import check_key
 from .kinds import kind_of
 from .lists import from_body, from_front, question_set
+from .mentions import Mentioned, mentioned, other_names
 from .names import conversation, file_name, heading_name, name_of
 from .reading import Reading, is_empty, shortened
 
@@ -37,10 +39,15 @@ _AHEAD = frozenset(
 
 
 class Validated(NamedTuple):
-    """A record and the note it was read from."""
+    """A record, and what linking needs of the note it was read from."""
 
     entry: Entry
-    raw: RawNote
+    text: Prose
+    links: tuple[Link, ...]
+    """Of the text, in the order of their places."""
+    names: tuple[str, ...]
+    """What the note is called besides the name in the record."""
+    mentioned: tuple[Mentioned, ...]
 
 
 def validate(raw: RawNote, options: Options) -> tuple[Validated, tuple[Problem, ...]]:
@@ -60,7 +67,9 @@ def validate(raw: RawNote, options: Options) -> tuple[Validated, tuple[Problem, 
     if reading.kind == "interview" and not _has_met(reading):
         what = "this interview does not say with whom it is, so nothing follows from it"
         reading.bad_value(Location(raw.path), what, 'Add a line such as `contact: "[[Jane Doe]]"`')
-    note = Validated(_entry(reading), raw)
+    entry = _entry(reading)
+    text = Prose(raw.body, raw.body_line)
+    note = Validated(entry, text, raw.links, other_names(raw), mentioned(raw, reading.kind))
     return note, tuple(reading.problems) if reading.kind != "page" else ()
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ...core.model.options import Options
-from ...core.model.raw import Source
 from ...core.pipeline import Foreseen, Thought, foresee, think
 from .. import collection
-from ..disk import Found, read_bytes, walk
+from ..disk import Found, NoteSources, walk
 from ..options import read_options
+from ..two_readers import take_all
 from .mkdocs_yml import find_configuration, plugin_options, read_configuration
 from .usage import Refusal
 
@@ -64,22 +64,21 @@ def _excluded(settings: dict[str, Any]) -> tuple[str, ...]:
 def read_notes(project: Project) -> Thought:
     """Return what the core makes of the notes, those that mkdocs.yml excludes left out."""
     found, problems = walk(str(project.notes_dir))
-    thought = think(_sources(found, project), project.options, problems)
+    thought = think(_sources(found, project), project.options, problems, take_all)
     collection.keep(thought)
     return thought
 
 
 def foresee_notes(project: Project) -> Foreseen:
     """Return the notes and what follows from them; nothing is checked, which a command that only looks up need not."""
-    foreseen = foresee(_sources(walk(str(project.notes_dir))[0], project), project.options)
+    found, _ = walk(str(project.notes_dir))
+    foreseen = foresee(_sources(found, project), project.options, take_all)
     collection.keep(foreseen)
     return foreseen
 
 
-def _sources(found: Iterable[Found], project: Project) -> Iterator[Source]:
-    notes = [item for item in found if item.is_note]
-    for item in _admitted(notes, project.excluded) if project.excluded else notes:
-        yield Source(item.path, *read_bytes(item.absolute))
+def _sources(found: Iterable[Found], project: Project) -> NoteSources:
+    return NoteSources(_admitted(found, project.excluded) if project.excluded else found)
 
 
 def _admitted(notes: Iterable[Found], excluded: tuple[str, ...]) -> list[Found]:

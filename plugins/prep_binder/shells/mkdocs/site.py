@@ -13,13 +13,13 @@ from mkdocs.structure.files import File, InclusionLevel
 from ...core.model.binder import Prose
 from ...core.model.options import Options
 from ...core.model.problem import Location, Problem
-from ...core.model.raw import Source
 from ...core.model.records import OrdinaryPage
 from ...core.pipeline import Thought, think
 from ...core.render import CALENDAR, Marks, RenderedPage, Renderer, Sheet, View, search_words
 from ...formats.dead_links import without_dead_links
 from ..assets import bundles
-from ..disk import Found, read_bytes, walk
+from ..disk import Found, NoteSources, walk
+from ..two_readers import take_all
 from . import offline
 from .admission import admit_assets, note_file, separate_collisions, user_exclusions
 from .conversion import Converter
@@ -91,8 +91,7 @@ class Site:
         return tuple(item for item in found if not exclusions.match_file(item.path))
 
     def _think(self, found: tuple[Found, ...], problems: tuple[Problem, ...]) -> Thought:
-        sources = (Source(item.path, *read_bytes(item.absolute)) for item in found if item.is_note)
-        return think(sources, self._options, problems)
+        return think(NoteSources(found), self._options, problems, take_all)
 
     def _admitted(self, found: tuple[Found, ...]) -> list[File]:
         texts = self.thought.binder.texts
