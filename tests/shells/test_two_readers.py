@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -41,18 +42,42 @@ def sources(monkeypatch: pytest.MonkeyPatch) -> list[Source]:
     return many
 
 
-def _open_descriptors() -> int:
-    return len(list(Path("/proc/self/fd").iterdir()))
-
-
 @pytest.fixture(autouse=True)
-def nothing_is_left() -> Iterator[None]:
-    """No descriptor stays open, and no process waits to be buried."""
-    before = _open_descriptors()
+def nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No pipe or memory of these readers stays open, and no helper waits to be buried.
+
+    A worker of the tests may have a living browser or other files: they are left alone.
+    """
+    pipes: set[str] = set()
+    begun: list[int] = []
+    pipe, fork = os.pipe, os.fork
+
+    def noted_pipe() -> tuple[int, int]:
+        ends = pipe()
+        pipes.update(f"pipe:[{os.fstat(end).st_ino}]" for end in ends)
+        return ends
+
+    def noted_fork() -> int:
+        begun.append(process := fork())
+        return process
+
+    monkeypatch.setattr(os, "pipe", noted_pipe)
+    monkeypatch.setattr(os, "fork", noted_fork)
     yield
-    assert _open_descriptors() == before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    left = [link for link in _open_files() if link in pipes or link.startswith("/memfd:notes")]
+    assert not left
+    for helper in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(helper, os.WNOHANG)
+
+
+def _open_files() -> list[str]:
+    """What the descriptors of this process lead to."""
+    links = []
+    for descriptor in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):  # the listing's own
+            links.append(str(descriptor.readlink()))
+    return links
 
 
 @pytest.fixture
@@ -76,23 +101,26 @@ def test_two_read_what_one_reads(sources: list[Source], helpers: list[int]) -> N
 
 def test_both_take_a_share(sources: list[Source], monkeypatch: pytest.MonkeyPatch) -> None:
     mine: list[str] = []
-    read, write = os.pipe()
     first = os.getpid()
+    begun, waited = os.pipe(), os.pipe()
 
-    def noted(source: Source, options: Options) -> Taken:
-        if os.getpid() != first:
-            os.write(write, b".")
-        elif not mine:
-            os.read(read, 1)  # waits for the other
+    def together(source: Source, options: Options) -> Taken:
+        """At its first note each of the two waits for the other."""
+        if not mine:
+            says, hears = (begun, waited) if os.getpid() == first else (waited, begun)
+            os.write(says[1], b".")
+            os.read(hears[0], 1)
         mine.append(source.path)
         return take(source, options)
 
-    monkeypatch.setattr(two_readers, "take", noted)
-    assert [one.path for one in take_all(sources, OPTIONS)] == [source.path for source in sources]
+    monkeypatch.setattr(two_readers, "take", together)
+    try:
+        assert [one.path for one in take_all(sources, OPTIONS)] == [source.path for source in sources]
+    finally:
+        for end in (*begun, *waited):
+            os.close(end)
     assert 0 < len(mine) < len(sources)
     assert len(set(mine)) == len(mine)
-    os.close(read)
-    os.close(write)
 
 
 @pytest.mark.parametrize("end", ["raises", "is killed"])
