@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -115,20 +114,3 @@ def test_sarif_names_rule_place_and_level(tmp_path: Path) -> None:
         "region": {"startLine": 3, "startColumn": 1},
     }
     assert [result["level"] for result in one["results"]] == ["warning", "error"]
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_shell_can_complete_commands_and_checks(tmp_path: Path, shell: str) -> None:
-    script = process(tmp_path, _BINDER_COMPLETE=f"{shell}_source").stdout
-    assert re.search(r"_BINDER_COMPLETE=\w+_complete", script)
-
-
-def test_completion_offers_what_begins_so(tmp_path: Path) -> None:
-    variables = {
-        "_BINDER_COMPLETE": "bash_complete",
-        "COMP_WORDS": "binder explain near-k",
-        "COMP_CWORD": "2",
-    }
-    assert process(tmp_path, **variables).stdout.split() == ["plain,near-key"]
-    variables |= {"COMP_WORDS": "binder ch", "COMP_CWORD": "1"}
-    assert process(tmp_path, **variables).stdout.split() == ["plain,check", "plain,check-site"]

@@ -46,6 +46,10 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    if "_BINDER_COMPLETE" in os.environ:
+        from . import shell_words  # noqa: PLC0415 - a shell asks for a word, nobody for a command
+
+        shell_words.use()
     try:
         binder(prog_name="binder")
         status = 0

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ...core.model.binder import Binder
 from ...core.model.options import Options
-from ...core.pipeline import Foreseen, Thought, foresee, think
+from ...core.pipeline import Foreseen, Thought, build_binder, foresee, think
 from .. import collection
 from ..disk import Found, NoteSources, walk
 from ..options import read_options
@@ -75,6 +76,14 @@ def foresee_notes(project: Project) -> Foreseen:
     foreseen = foresee(_sources(found, project), project.options, take_all)
     collection.keep(foreseen)
     return foreseen
+
+
+def link_notes(project: Project) -> Binder:
+    """Return what the notes say; nothing is derived, which a command that looks up names need not."""
+    found, _ = walk(str(project.notes_dir))
+    binder, _, _ = build_binder(_sources(found, project), project.options, take_all)
+    collection.keep(binder)
+    return binder
 
 
 def _sources(found: Iterable[Found], project: Project) -> NoteSources:

@@ -16,6 +16,7 @@ from ....core.pipeline import Foreseen
 from ....core.schema import same
 from ....formats.additions import add_touch, mark_item, set_event
 from ..changing import change, chosen_day
+from ..completing import complete_open, complete_person
 from ..people import find_people, one_person
 from ..project import foresee_notes, open_project
 from ..terminal import printable
@@ -29,8 +30,8 @@ from ..usage import Refusal, config_file_option, examples
         "binder done sam nudge --on 2026-11-20",
     )
 )
-@click.argument("person")
-@click.argument("kind")
+@click.argument("person", shell_complete=complete_person)
+@click.argument("kind", shell_complete=complete_open)
 @click.option(
     "--about", metavar="TEXT", default="", help="Which one, where several are open: a part of its words."
 )

@@ -12,6 +12,7 @@ from ....core.link import name_key
 from ....core.model.derived import URGENCY, FollowUp, FollowUpState
 from ....core.pipeline import Foreseen
 from ..agenda_lines import agenda_lines
+from ..completing import complete_person
 from ..people import find_people
 from ..project import foresee_notes, open_project
 from ..terminal import terminal_width
@@ -32,7 +33,14 @@ _OPEN = (*_WEEK, "later", "silenced")
 @click.option(
     "--kind", "kinds", multiple=True, type=click.Choice(URGENCY), help="Only this kind; may be repeated."
 )
-@click.option("--person", "persons", multiple=True, metavar="NAME", help="Only this person; may be repeated.")
+@click.option(
+    "--person",
+    "persons",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=complete_person,
+    help="Only this person; may be repeated.",
+)
 @click.option(
     "--format",
     "form",

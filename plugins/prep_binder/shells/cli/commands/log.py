@@ -9,6 +9,7 @@ import click
 from ....core.validate.dates import Found, take_date
 from ....formats.additions import add_touch
 from ..changing import change, chosen_day
+from ..completing import complete_person
 from ..people import one_person
 from ..project import foresee_notes, open_project
 from ..terminal import printable, typed_text
@@ -21,7 +22,7 @@ from ..usage import Refusal, config_file_option, examples
         'binder log "Jane Doe" phone: talked about underwriters --on 2026-11-20',
     )
 )
-@click.argument("person")
+@click.argument("person", shell_complete=complete_person)
 @click.argument("text", nargs=-1, required=True)
 @click.option("--on", metavar="DAY", help="The day it happened, year-month-day. [default: today]")
 @config_file_option

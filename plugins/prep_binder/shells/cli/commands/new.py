@@ -21,6 +21,7 @@ from ....formats.additions.proof import read
 from ....formats.scaffold import new_note
 from ...disk import walk
 from ...note_files import OutsideError, create_note
+from ..completing import complete_interviewed, completer_of
 from ..note_templates import note_templates
 from ..people import find_people
 from ..project import Project, foresee_notes, open_project
@@ -36,10 +37,25 @@ from ..usage import Refusal, config_file_option, examples
     )
 )
 @click.argument("kind", type=click.Choice(list(FOLDERS)))
-@click.argument("name")
-@click.option("--company", metavar="NAME", help="Where the person works, or the talk's company.")
-@click.option("--industry", metavar="NAME", help="The industry; of a question set, what it is for.")
-@click.option("--role", metavar="NAME", help="The role; of a question set, what it is for.")
+@click.argument("name", shell_complete=complete_interviewed)
+@click.option(
+    "--company",
+    metavar="NAME",
+    shell_complete=completer_of("companies"),
+    help="Where the person works, or the talk's company.",
+)
+@click.option(
+    "--industry",
+    metavar="NAME",
+    shell_complete=completer_of("industries"),
+    help="The industry; of a question set, what it is for.",
+)
+@click.option(
+    "--role",
+    metavar="NAME",
+    shell_complete=completer_of("roles"),
+    help="The role; of a question set, what it is for.",
+)
 @click.option("--set", "fields", metavar="FIELD=VALUE", multiple=True, help="Any field; may be repeated.")
 @click.option("--edit", is_flag=True, help="Open the note in your editor ($VISUAL or $EDITOR).")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask when a note may be about the same.")

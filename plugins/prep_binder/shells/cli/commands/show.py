@@ -6,6 +6,7 @@ import click
 
 from ....core.derive.call_sheets import CallSheets
 from ...clock import now
+from ..completing import complete_person
 from ..people import one_person
 from ..project import foresee_notes, open_project
 from ..sheet_lines import Scene, sheet_lines
@@ -14,7 +15,7 @@ from ..usage import config_file_option, examples
 
 
 @click.command(epilog=examples("binder show jane", 'binder show "Jane Doe" | less -R'))
-@click.argument("person")
+@click.argument("person", shell_complete=complete_person)
 @config_file_option
 def command(person: str, config_file: str | None) -> None:
     """Show the call sheet of a contact.
