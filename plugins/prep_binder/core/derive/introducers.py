@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model.binder import Binder
 from ..model.records import Contact
+from ..model.values import Introduction
 from .touches import people
 
 
@@ -19,24 +21,31 @@ def gather_introducers(binder: Binder) -> Introducers:
     return Introducers({path: frozenset(above) for path, above in found.items()}, {})
 
 
+def introductions_by(binder: Binder) -> Iterator[tuple[Contact, Introduction, dt.date]]:
+    """Give every introduction with the contact who made it, and its day where it has none itself.
+
+    That is the day of the talk; in a contact's own note, or before the talk, no day is known: the last one there is.
+    """
+    for contact in binder.contacts.values():
+        for one in contact.introductions:
+            yield contact, one, dt.date.max
+    for interview in binder.interviews.values():
+        if interview.introductions:
+            usual = interview.held.day if interview.held is not None else dt.date.max
+            for contact in people(binder, interview):
+                for one in interview.introductions:
+                    yield contact, one, usual
+
+
 def _pairs(binder: Binder) -> Iterator[tuple[str, str]]:
+    """Introducer and introduced, by their paths."""
     for contact in binder.contacts.values():
         for link in contact.introduced_by:
             if link.path:
                 yield link.path, contact.path
-        yield from _given(contact)
-    for interview in binder.interviews.values():
-        if interview.introductions:
-            for contact in people(binder, interview):
-                for introduction in interview.introductions:
-                    if introduction.who.path:
-                        yield contact.path, introduction.who.path
-
-
-def _given(contact: Contact) -> Iterator[tuple[str, str]]:
-    for introduction in contact.introductions:
-        if introduction.who.path:
-            yield contact.path, introduction.who.path
+    for introducer, one, _ in introductions_by(binder):
+        if one.who.path:
+            yield introducer.path, one.who.path
 
 
 class Introducers(NamedTuple):
