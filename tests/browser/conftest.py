@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from ..sample import invented_notes
 from ..sites.building import build, copy_sample, run_build
@@ -26,6 +28,12 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+"""The day of the sample, on which it is built."""
+
+_Made = TypeVar("_Made", BrowserContext, Page)
 
 
 def find_browser() -> str:
@@ -47,8 +55,22 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no Chromium found: install it, or name it in the environment variable CHROMIUM")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        yield running
+        with pytest.MonkeyPatch.context() as patch:
+            for name in ("new_context", "new_page"):
+                patch.setattr(running, name, _on_the_day(getattr(running, name)))
+            yield running
         running.close()
+
+
+def _on_the_day(make: Callable[..., _Made]) -> Callable[..., _Made]:
+    """Let pages begin at noon of the sample's day, whatever the day of the test; a test may set another."""
+
+    def made(**options: Any) -> _Made:
+        opened = make(**options)
+        opened.clock.install(time=NOON)
+        return opened
+
+    return made
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,6 @@ def test_no_kind_of_page_violates_level_a_or_aa(
     for scheme in SCHEMES:
         # A new page for each: the theme remembers the palette of the first.
         page = browser.new_page(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type] # one of two
-        page.clock.set_fixed_time(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC))
         for kind, path in list(one_of_each_kind(sample_site).items())[part::PARTS]:
             page.goto(f"{address}/{path}")
             for width in WIDTHS:

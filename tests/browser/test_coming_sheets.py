@@ -51,7 +51,6 @@ def test_the_sheets_are_those_of_the_week_in_which_the_page_is_opened(
 
 
 def test_a_sheet_that_is_not_wanted_is_not_printed(page: Page, address: str) -> None:
-    page.clock.set_fixed_time(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC))
     page.goto(f"{address}/call/")
     page.get_by_label("Print the sheet of Callum Rae").uncheck()
     assert len(PAGE.findall(page.pdf(format="A4"))) == 1

@@ -14,6 +14,8 @@ from prep_binder.core.render import wording
 from prep_binder.shells.assets import bundles
 from tests.golden import CASES
 
+from .conftest import NOON
+
 TABLE: dict[str, Any] = json.loads((CASES / "days" / "days.json").read_text("utf-8"))
 ZONES = ("Europe/London", "Pacific/Auckland", "America/Los_Angeles")
 
@@ -23,7 +25,7 @@ def days(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """An empty page with the script, in a zone of the world, and a clock that stands still."""
     context = browser.new_context(timezone_id=request.param)
     page = context.new_page()
-    page.clock.set_fixed_time(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC))
+    page.clock.set_fixed_time(NOON)
     page.goto("about:blank")
     page.add_script_tag(content=bundles()["assets/prep-binder/sheet.js"])
     yield page

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from .conftest import NOON
 from .surfaces import NOT_FOUND, addresses
 
-NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 PARTS = 4
 """So many tests share the pages, and so the processors."""
 LISTEN = """
@@ -28,7 +28,6 @@ SMALL_TARGETS = (Path(__file__).parent / "small_targets.js").read_text("utf-8")
 def phone(browser: Browser) -> Iterator[Page]:
     """A page as wide as a phone, which listens for what the policy refuses."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.clock.set_fixed_time(NOON)
     context.add_init_script(LISTEN)
     yield context.new_page()
     context.close()
