@@ -108,6 +108,21 @@ def test_an_appointment_that_is_past_is_as_long_ago_as_anything_else(
         expect(page.locator(".pb-when .pb-away")).to_contain_text(words)
 
 
+def test_no_line_begins_with_a_comma_on_a_phone(browser: Browser, address: str) -> None:
+    viewport: Any = {"width": 390, "height": 844}
+    at = dt.datetime(2026, 11, 24, 20, tzinfo=dt.UTC)
+    with opened(browser, f"{address}/", at, viewport=viewport) as page:
+        said = page.locator("[data-talk]:visible .pb-when .pb-away")
+        expect(said).to_have_text(", in 7 days, 08:00 your time")
+        comma = said.evaluate("""one => {
+            const range = document.createRange();
+            range.setStart(one.firstChild, 0);
+            range.setEnd(one.firstChild, 1);
+            return range.getBoundingClientRect().left - one.parentElement.getBoundingClientRect().left;
+        }""")
+        assert comma > 20
+
+
 def test_without_a_script_the_page_names_the_day_it_speaks_of(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/", noon(14), java_script_enabled=False) as page:
         expect(page.locator("[data-today]")).to_have_text("As of Mon 23 Nov 2026")
