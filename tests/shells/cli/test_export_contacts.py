@@ -90,3 +90,19 @@ def test_it_runs_as_a_process_of_its_own(tmp_path: Path) -> None:
     result = process(a_binder(tmp_path, NOTES), "export", "csv")
     assert result.returncode == 0
     assert len(result.stdout.splitlines()) >= 3
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Robert Smith Sr.", "Smith;Robert;;;Sr."),
+        ("Ann Mary Poe, Ph.D.", "Poe;Ann Mary;;;Ph.D."),
+        ("Henry Ford II MD", "Ford;Henry;;;II MD"),
+        ("Cher", "Cher;;;;"),
+        ("Jr", "Jr;;;;"),
+    ],
+)
+def test_what_follows_a_name_is_no_family_name(tmp_path: Path, name: str, parts: str) -> None:
+    cards = run(a_binder(tmp_path, {"contacts/a.md": f"---\nname: {name}\n---\n"}), "export", "vcf").output
+    written = name.replace(",", r"\,")
+    assert f"\nFN:{written}\nN:{parts}\n" in cards

@@ -21,6 +21,10 @@ _PROPERTIES = (
 """Fields that are a property each value; ADR and the LinkedIn address have a form of their own."""
 
 
+_AFTER_A_NAME = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "cfa", "pe"])
+"""Words behind a name that are no family name, small and without points."""
+
+
 def write_vcard(people: Iterable[Person]) -> str:
     """Return the people as vCards; a person's UID follows the path of the note, so that phones update a card."""
     return "".join(folded(line) for person in people for line in _card(person))
@@ -42,9 +46,16 @@ def _card(person: Person) -> Iterator[str]:
 
 
 def _parts(name: str) -> str:
-    """Family name and given names: the last word, and those before it; FN says how the name is written."""
-    given, _, family = name.rpartition(" ")
-    return f"{escaped(family)};{escaped(given)};;;"
+    """Family name, given names and what follows a name: the last word but for `Jr.` and the like, and those before it.
+
+    FN says how the name is written.
+    """
+    words = name.split()
+    after: list[str] = []
+    while len(words) > 1 and words[-1].replace(".", "").casefold() in _AFTER_A_NAME:
+        after.insert(0, words.pop())
+    given, _, family = " ".join(words).rstrip(",").rpartition(" ")
+    return f"{escaped(family)};{escaped(given)};;;{escaped(' '.join(after))}"
 
 
 def _value(name: str, value: str) -> str:
