@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from prep_binder.core.model.binder import Backlink
-from prep_binder.core.model.records import Interview, Topic
-from prep_binder.core.model.values import Claim, Fact, Text
+from prep_binder.core.model.records import Interview, QuestionSet, Topic
+from prep_binder.core.model.values import Chosen, Claim, Fact, Question, Text
 
 from .binders import AT, binder, contact, html, link, render, views, when
 from .full_binder import full
@@ -117,6 +117,20 @@ def test_each_coming_interview_has_a_checklist_with_an_address_of_its_own() -> N
     lists = [path for path in pages if path.startswith("questions/checklists/")]
     assert lists == ["questions/checklists/jane.md", "questions/checklists/2027-jane.md"]
     assert not pages[lists[0]].searchable
+
+
+def test_a_checklist_suggests_nothing_that_everyone_there_answered_before() -> None:
+    asked = [Question(text, 2.5, "insight", text, "", AT) for text in ("First?", "Second?")]
+    told = Chosen(asked[0], asked=True, answer="Long ago.", source="")
+    before = talk("interviews/before.md", JANE, held=when(2), questions=(told,))
+    again = talk("interviews/again.md", JANE)
+    both = talk("interviews/both.md", JANE, contact=(JANE, SAM))
+    kit = QuestionSet(path="questions/kit.md", name="Kit", at=AT, questions=tuple(asked))
+    people = [contact(), contact("Sam Roe", SAM.path)]
+    notes = binder(contacts=people, interviews=[before, again, both], sets=[kit])
+    pages = {path: html(page) for path, page in render(notes).items() if "checklists/" in path}
+    assert ["First?" in page for page in pages.values()] == [False, True]
+    assert all("Second?" in page for page in pages.values())
 
 
 def test_a_held_interview_shows_what_its_letter_needs_and_links_to_it() -> None:

@@ -12,10 +12,9 @@ from ..model.options import Options
 from ..model.records import Contact
 from ..model.values import Chosen, Fact
 from .appointments import appointment_of
-from .checklists import RESERVE, USUAL_MINUTES, Checklists
+from .checklists import RESERVE, USUAL_MINUTES, Checklists, unanswered
 from .earlier import earlier_talks
 from .openers import opener_for
-from .question_bank import identities
 from .readiness import facts_for, planned_interview
 from .senders import Senders
 
@@ -55,9 +54,10 @@ class CallSheets:
         interview = planned_interview(self._binder, self._derived.states, contact)
         minutes = interview.minutes if interview is not None else USUAL_MINUTES
         earlier = self.earlier(contact)
+        answered = earlier.answered if earlier is not None else frozenset()
         planned = interview.questions if interview is not None else ()
-        own = planned or _unanswered(contact.questions, earlier)
-        further = _unanswered(self._checklists.suited(contact, interview), earlier)
+        own = planned or unanswered(contact.questions, answered)
+        further = unanswered(self._checklists.suited(contact, interview), answered)
         chosen = own or further
         questions = five(chosen, minutes - RESERVE)
         spare = _others((*chosen, *further), questions)[:SPARE]
@@ -86,16 +86,6 @@ class CallSheets:
     def earlier(self, contact: Contact) -> Earlier | None:
         """Return what there was before with `contact`; None where there was no talk."""
         return earlier_talks(self._binder, self._derived, contact)
-
-
-def _unanswered(chosen: Iterable[Chosen], earlier: Earlier | None) -> tuple[Chosen, ...]:
-    """Those of `chosen` that this person did not answer yet, and closing ones, which fit every talk."""
-    answered = earlier.answered if earlier is not None else frozenset()
-    return tuple(
-        one
-        for one in chosen
-        if one.question.purpose == "close" or answered.isdisjoint(identities(one.question))
-    )
 
 
 def five(chosen: Iterable[Chosen], minutes: float) -> tuple[Chosen, ...]:

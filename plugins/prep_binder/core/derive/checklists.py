@@ -9,6 +9,7 @@ from ..model.binder import Binder
 from ..model.options import Options
 from ..model.records import Contact, Interview, QuestionSet
 from ..model.values import Chosen, Link
+from .question_bank import identities
 
 RESERVE = 5
 """Minutes of a conversation kept free for the greeting and the close; so does the check `over-time`."""
@@ -20,8 +21,8 @@ USUAL_MINUTES = 20.0
 """Length of a conversation that has no note yet: the default of `minutes`."""
 
 
-Wanted = tuple[frozenset[str], frozenset[str], float | None]
-"""Paths of the roles, paths of the industries, and minutes; None for however long it takes."""
+Wanted = tuple[frozenset[str], frozenset[str], frozenset[str], float | None]
+"""Paths of the roles, paths of the industries, what is answered, and minutes; None for however long it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,17 @@ class Checklists:
     def _sets(self) -> Mapping[str, QuestionSet]:
         return self.binder.question_sets
 
-    def for_interview(self, interview: Interview) -> tuple[Chosen, ...]:
-        """Return the chosen questions as written; where none are chosen, what suits its role and industry."""
+    def for_interview(
+        self, interview: Interview, answered: frozenset[str] = frozenset()
+    ) -> tuple[Chosen, ...]:
+        """Return the chosen questions as written; where none are chosen, what suits its role and industry.
+
+        `answered` are identities of questions (see `question_bank`) that were answered in earlier talks: they
+        are not suggested again, but for closing ones.
+        """
         if interview.questions:
             return interview.questions
-        return self._fitting(_paths(interview.role), _paths(interview.industry), interview.minutes)
+        return self._fitting(_paths(interview.role), _paths(interview.industry), interview.minutes, answered)
 
     def for_contact(self, contact: Contact, interview: Interview | None) -> tuple[Chosen, ...]:
         """Return the questions for a call to `contact` about `interview`, or about nothing planned yet."""
@@ -59,7 +66,7 @@ class Checklists:
         return self._all(_paths(about.role), _paths(about.industry))
 
     def _all(self, roles: frozenset[str], industries: frozenset[str]) -> tuple[Chosen, ...]:
-        key = (roles, industries, None)
+        key: Wanted = (roles, industries, frozenset(), None)
         if key not in self._known:
             self._known[key] = tuple(self._candidates(roles, industries))
         return self._known[key]
@@ -69,10 +76,12 @@ class Checklists:
         roles: frozenset[str],
         industries: frozenset[str],
         minutes: float,
+        answered: frozenset[str] = frozenset(),
     ) -> tuple[Chosen, ...]:
-        key = (roles, industries, minutes)
+        key = (roles, industries, answered, minutes)
         if key not in self._known:
-            self._known[key] = fitted(self._all(roles, industries), minutes - RESERVE)
+            open_ones = unanswered(self._all(roles, industries), answered)
+            self._known[key] = fitted(open_ones, minutes - RESERVE)
         return self._known[key]
 
     def _candidates(self, roles: frozenset[str], industries: frozenset[str]) -> Iterator[Chosen]:
@@ -112,6 +121,15 @@ class Checklists:
                 found[one.path] = one
                 waiting.extend(self._sets[link.path] for link in one.extends if link.path in self._sets)
         return tuple(found.values())
+
+
+def unanswered(chosen: Iterable[Chosen], answered: frozenset[str]) -> tuple[Chosen, ...]:
+    """Return those of `chosen` that were not answered yet, and closing ones, which fit every talk."""
+    return tuple(
+        one
+        for one in chosen
+        if one.question.purpose == "close" or answered.isdisjoint(identities(one.question))
+    )
 
 
 def fitted(candidates: Iterable[Chosen], minutes: float) -> tuple[Chosen, ...]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model.binder import Binder
 from ..model.derived import Derived
 from ..model.earlier import Earlier
-from ..model.records import Contact
+from ..model.records import Contact, Interview
+from ..model.values import Chosen
+from .checklists import Checklists
 from .question_bank import identities
 from .situation import TALKS
 from .talks import held_talks
+from .touches import people
 
 
 def earlier_talks(binder: Binder, derived: Derived, contact: Contact) -> Earlier | None:
@@ -33,3 +38,16 @@ def earlier_talks(binder: Binder, derived: Derived, contact: Contact) -> Earlier
             for one in identities(chosen.question)
         ),
     )
+
+
+def questions_in_hand(binder: Binder, derived: Derived) -> Callable[[Interview], tuple[Chosen, ...]]:
+    """Return what gives the questions for a coming interview: those chosen, else what suits and is not answered yet."""
+    checklists = Checklists(binder)
+    return lambda interview: checklists.for_interview(interview, _answered(binder, derived, interview))
+
+
+def _answered(binder: Binder, derived: Derived, interview: Interview) -> frozenset[str]:
+    """Identities of the questions that everyone whom the interview is with answered in earlier talks."""
+    told = (earlier_talks(binder, derived, contact) for contact in people(binder, interview))
+    answered = [one.answered if one is not None else frozenset() for one in told]
+    return frozenset.intersection(*answered) if answered else frozenset()

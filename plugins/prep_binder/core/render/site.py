@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from ..derive.checklists import Checklists
 from ..derive.discretion import told
+from ..derive.earlier import questions_in_hand
 from ..model.binder import Binder
 from ..model.derived import URGENCY, AskedQuestion, Derived, FollowUp
 from ..model.options import Options
@@ -186,7 +186,7 @@ def survey(binder: Binder, derived: Derived, options: Options, name: str = "") -
         addresses(binder.contacts if is_private else (), options.folders["contact"], "call"),
         _frozen(bank),
         knowledge,
-        Checklists(binder).for_interview,
+        questions_in_hand(binder, derived),
         survey_letters(binder, derived, options, is_private=is_private),
         name,
     )
