@@ -26,7 +26,9 @@ def left(body: str) -> OwnText | None:
     """What is left of the body of an interview."""
     source = Source("interviews/a.md", f"---\ncontact: Jane\n---\n{body}".encode())
     binder, _, _ = build_binder([source], Options(dt.date(2026, 11, 23)))
-    return without_lists(binder.interviews["interviews/a.md"], binder.texts.get("interviews/a.md"))
+    return without_lists(
+        "interview", binder.interviews["interviews/a.md"], binder.texts.get("interviews/a.md")
+    )
 
 
 def test_questions_that_are_shown_above_are_left_out_and_found_by_their_words() -> None:
@@ -111,7 +113,7 @@ def test_every_word_that_is_left_out_is_shown_above(lines: list[str]) -> None:
     source = Source("interviews/a.md", f"# A talk\n\n## Questions\n{body}\n".encode())
     binder, _, _ = build_binder([source], Options(dt.date(2026, 11, 23)))
     interview, prose = binder.interviews["interviews/a.md"], binder.texts["interviews/a.md"]
-    found = without_lists(interview, prose)
+    found = without_lists("interview", interview, prose)
     if found is not None:
         above = (f"{one.question.text} {one.question.ident} {one.markdown}" for one in interview.questions)
         shown = f"{found.markdown} {' '.join(above)}"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from prep_binder.core.model.options import Options
 from prep_binder.core.model.raw import Source
-from prep_binder.core.model.records import Interview
+from prep_binder.core.model.records import Interview, Kind
 from prep_binder.core.pipeline import build_binder
 from prep_binder.core.render.own_text import OwnText, without_lists
 
@@ -25,7 +25,7 @@ def read(body: str) -> tuple[Interview, str, OwnText | None]:
     source = Source(PATH, f"---\ncontact: Jane\nheld: 2026-11-20\n---\n{body}".encode())
     binder, _, _ = build_binder([source, sam], Options(dt.date(2026, 11, 23)))
     interview, prose = binder.interviews[PATH], binder.texts[PATH]
-    return interview, prose.markdown, without_lists(interview, prose)
+    return interview, prose.markdown, without_lists("interview", interview, prose)
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,36 @@ def test_every_word_that_is_left_out_is_shown_beside_it(first: str, lines: list[
         assert [
             word for word in re.findall(r"\bword\d+\b", whole) if not re.search(rf"\b{word}\b", shown)
         ] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "item", "is_left_out"),
+    [
+        ("companies/a.md", "Research", "15 warehouses in 4 countries (annual report 2025)", True),
+        ("companies/a.md", "Research", "15 *warehouses*", False),
+        ("companies/a.md", "Sources", "the annual report", False),
+        ("industries/a.md", "Basics", "[x] Who pays for a kilowatt-hour (their site)", True),
+        ("industries/a.md", "Basics", "[ ] Who pays for a kilowatt-hour", True),
+        ("roles/a.md", "Hypotheses", "Pilots stall at the first winter #pilots-stall", True),
+        ("roles/a.md", "Hypotheses", "Pilots never stall #-pilots-stall", False),
+        ("roles/a.md", "Hypotheses", "Pilots stall, see [[Energy]]", False),
+        ("industries/a.md", "Sources", "the installers' handbook, chapter 9", True),
+        ("industries/a.md", "Sources", "https://a.example", False),
+        ("industries/a.md", "Glossary", "riser: the shaft in a building", True),
+    ],
+)
+def test_lists_of_companies_industries_and_roles_are_shown_once(
+    path: str, heading: str, item: str, *, is_left_out: bool
+) -> None:
+    body = f"{HEAD}## {heading}\n\n- {item}\n\n## Later\n\nAfter.\n"
+    binder, _, _ = build_binder([Source(path, body.encode())], Options(dt.date(2026, 11, 23)))
+    entry = binder.entry(path)
+    assert entry is not None
+    kind: Kind = {"companies": "company", "industries": "industry", "roles": "role"}[
+        path.split("/", maxsplit=1)[0]
+    ]  # type: ignore[assignment]
+    found = without_lists(kind, entry, binder.texts[path])
+    assert (found is not None) == is_left_out
+    if found is not None:
+        assert found.markdown == f"{HEAD}## Later\n\nAfter.\n"
+        assert found.anchors == {heading.lower(): (heading.lower(),)}

@@ -1,4 +1,4 @@
-"""The person's own text of an interview without the lists that the page shows beside it, word for word."""
+"""The person's own text of a note without the lists that its page shows beside it, word for word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..link import slug
 from ..model.binder import Prose
 from ..model.raw import Item
-from ..model.records import Interview
+from ..model.records import Entry, Interview, Kind
 from ..read import mask_code
 from ..read.sections import read_sections
 from ..schema import field_below
@@ -44,8 +44,8 @@ class _Part(NamedTuple):
     end: int
 
 
-def without_lists(interview: Interview, prose: Prose | None) -> OwnText | None:
-    """Return the own text without the lists that the page shows; None where none can be left out.
+def without_lists(kind: Kind, entry: Entry, prose: Prose | None) -> OwnText | None:
+    """Return the own text of a note without the lists that the page shows; None where none can be left out.
 
     The lists of a field are left out only where the page shows all of them: nothing but items that were read,
     each with every word. In doubt they stay.
@@ -53,13 +53,13 @@ def without_lists(interview: Interview, prose: Prose | None) -> OwnText | None:
     if prose is None:
         return None
     parts: dict[str, list[_Part]] = {}
-    for part in _parts(prose.markdown):
+    for part in _parts(prose.markdown, kind):
         parts.setdefault(part.field, []).append(part)
     shown: list[_Part] = []
     words: list[str] = []
     for field, some in parts.items():
         items = _items(prose.markdown[part.start : part.end] for part in some)
-        if items is not None and LISTS[field](items, interview):
+        if items is not None and LISTS[kind][field](items, getattr(entry, field)):
             shown += some
             words += [item.text for item in items if field != "questions"]
     if not shown:
@@ -68,17 +68,21 @@ def without_lists(interview: Interview, prose: Prose | None) -> OwnText | None:
     anchors = _anchors(shown, {slug(match[1]) for match in _UNDERLINED.finditer(left)})
     return OwnText(
         left,
-        tuple(one.question.text for one in interview.questions) if "questions" in anchors else (),
+        _questions(entry) if "questions" in anchors else (),
         tuple(word.replace("[[", "").replace("]]", "") for word in words),
         anchors,
     )
 
 
-def _parts(markdown: str) -> Iterator[_Part]:
+def _questions(entry: Entry) -> tuple[str, ...]:
+    return tuple(one.question.text for one in entry.questions) if isinstance(entry, Interview) else ()
+
+
+def _parts(markdown: str, kind: Kind) -> Iterator[_Part]:
     headings = list(_HEADING.finditer(mask_code(markdown)))
     for place, heading in enumerate(headings):
-        field = field_below("interview", heading[2])
-        if field is not None and field.name in LISTS:
+        field = field_below(kind, heading[2])
+        if field is not None and field.name in LISTS[kind]:
             after = (one.start() for one in headings[place + 1 :] if len(one[1]) <= len(heading[1]))
             yield _Part(field.name, heading[2], heading.start(), next(after, len(markdown)))
 

@@ -52,7 +52,8 @@ from .views.numbers import numbers_view
 from .views.questions import checklist_view, question_set_view, questions_view
 from .views.timeline import timeline_pages
 from .views.today import today_view
-from .views.topic import topic_view, topics_view
+from .views.topic import topic_view
+from .views.topics import topics_view
 from .views.year import year_pages
 
 

@@ -1,4 +1,4 @@
-"""Whether the page of an interview shows every word of the items of a list, so that its own text need not."""
+"""Whether the page of a note shows every word of the items of a list, so that its own text need not."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..link import name_key
 from ..link.questions import is_part
 from ..model.raw import Item
-from ..model.records import Interview
+from ..model.records import Kind
 from ..model.values import Chosen, Claim, Fact, Introduction, Promise
 from ..read import WIKILINK, wikilink
 from ..validate.grammar.questions import MINUTES, read_question
 
-Record = TypeVar("Record", Claim, Fact, Introduction, Promise)
+Record = TypeVar("Record", Claim, Fact, Introduction, Promise, str)
+IsShown = Callable[[Sequence[Item], Sequence[Any]], bool]
+"""Whether all items are among the records of their field, and shown."""
 
 _MARKUP = re.compile(r"[*_`\[\]<&\\~^=]")
 """Signs that a text is shown with as they are, where Markdown may make something else of them."""
@@ -30,12 +32,12 @@ _AROUND = "()[],;:"
 """Signs around a word that may go with a word of the grammar or a day beside it."""
 
 
-def _questions(items: Sequence[Item], interview: Interview) -> bool:
+def _questions(items: Sequence[Item], chosen: Sequence[Chosen]) -> bool:
     """Questions that bear their own words, each with its tick and with an answer that stands by itself."""
-    if not interview.questions:
+    if not chosen:
         return False
-    known = {name_key(one.question.text): one for one in interview.questions}
-    known |= {f"^{one.question.ident.casefold()}": one for one in interview.questions}
+    known = {name_key(one.question.text): one for one in chosen}
+    known |= {f"^{one.question.ident.casefold()}": one for one in chosen}
     return all(_has_all(item, known) for item in items)
 
 
@@ -56,17 +58,42 @@ def _has_all(item: Item, known: Mapping[str, Chosen]) -> bool:
     )
 
 
-def _research(items: Sequence[Item], interview: Interview) -> bool:
-    return _all(items, interview.research, _is_fact)
+def _research(items: Sequence[Item], facts: Sequence[Fact]) -> bool:
+    return _all(items, facts, _is_fact)
 
 
 def _is_fact(item: Item, fact: Fact) -> bool:
+    return item.checked is None and _has_fact(item, fact)
+
+
+def _has_fact(item: Item, fact: Fact) -> bool:
     shown = f"{fact.text} ({fact.source})" if fact.source else fact.text
-    return item.checked is None and _is_plain(item.text) and shown.rstrip(" .") == item.text.rstrip(" .")
+    return _is_plain(item.text) and shown.rstrip(" .") == item.text.rstrip(" .")
 
 
-def _learned(items: Sequence[Item], interview: Interview) -> bool:
-    return _all(items, interview.learned, _is_claim)
+def _basics(items: Sequence[Item], points: Sequence[Fact]) -> bool:
+    return _all(items, points, _is_point)
+
+
+def _is_point(item: Item, point: Fact) -> bool:
+    return bool(item.checked) == point.is_done and _has_fact(item, point)
+
+
+def _lines(items: Sequence[Item], lines: Sequence[str]) -> bool:
+    return _all(items, lines, _is_line)
+
+
+def _is_line(item: Item, line: str) -> bool:
+    return item.checked is None and _is_plain(item.text) and line == item.text
+
+
+def _hypotheses(items: Sequence[Item], lines: Sequence[str]) -> bool:
+    """Each with its `#slug`, which the page shows behind it; where it opposes one, that is not seen."""
+    return not any("#-" in item.text for item in items) and _lines(items, lines)
+
+
+def _learned(items: Sequence[Item], claims: Sequence[Claim]) -> bool:
+    return _all(items, claims, _is_claim)
 
 
 def _is_claim(item: Item, claim: Claim) -> bool:
@@ -80,8 +107,8 @@ def _is_claim(item: Item, claim: Claim) -> bool:
     return item.checked is None and _is_plain(item.text) and _has_words(item.text, shown, grammar)
 
 
-def _promises(items: Sequence[Item], interview: Interview) -> bool:
-    return _all(items, interview.promises, _is_promise)
+def _promises(items: Sequence[Item], promises: Sequence[Promise]) -> bool:
+    return _all(items, promises, _is_promise)
 
 
 def _is_promise(item: Item, promise: Promise) -> bool:
@@ -94,8 +121,8 @@ def _is_promise(item: Item, promise: Promise) -> bool:
     return is_ticked and _is_plain(item.text) and _has_words(item.text, promise.text, grammar)
 
 
-def _introductions(items: Sequence[Item], interview: Interview) -> bool:
-    return _all(items, interview.introductions, _is_introduction)
+def _introductions(items: Sequence[Item], introductions: Sequence[Introduction]) -> bool:
+    return _all(items, introductions, _is_introduction)
 
 
 def _is_introduction(item: Item, introduction: Introduction) -> bool:
@@ -111,16 +138,26 @@ def _is_introduction(item: Item, introduction: Introduction) -> bool:
     return is_plain and _has_words(text, f"{who.target} {introduction.note}", grammar)
 
 
-LISTS: Mapping[str, Callable[[Sequence[Item], Interview], bool]] = MappingProxyType(
+_TOPIC: Mapping[str, IsShown] = MappingProxyType(
+    {"basics": _basics, "hypotheses": _hypotheses, "sources": _lines, "glossary": _lines}
+)
+LISTS: Mapping[Kind, Mapping[str, IsShown]] = MappingProxyType(
     {
-        "questions": _questions,
-        "research": _research,
-        "learned": _learned,
-        "promises": _promises,
-        "introductions": _introductions,
+        "interview": MappingProxyType(
+            {
+                "questions": _questions,
+                "research": _research,
+                "learned": _learned,
+                "promises": _promises,
+                "introductions": _introductions,
+            }
+        ),
+        "company": MappingProxyType({"research": _research}),
+        "industry": _TOPIC,
+        "role": _TOPIC,
     }
 )
-"""Field -> whether the page of the interview shows the items below its headings, each with every word."""
+"""Kind, field -> whether the page shows the items below the field's headings, each with every word."""
 
 
 def _all(items: Sequence[Item], records: Iterable[Record], is_shown: Callable[[Item, Record], bool]) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
 from ...model.derived import Touched
 from ...model.records import Company, Contact
 from ...model.values import Fact
+from ..own_text import OwnText, without_lists
 from ..page import View
 from ..planned import Planned
 from ..reference import Ref, web
-from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
+from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, is_text, person_row
 from ..site import COMPANIES, Here, Site
 from .company_knowledge import Gathered, Indexed, gathered, indexed
 from .index import index_view
@@ -45,6 +46,8 @@ class CompanyView(NamedTuple):
     interviews: tuple[InterviewRow, ...]
     knowledge: Gathered
     has_text: bool
+    anchors: Mapping[str, tuple[str, ...]]
+    """Field -> names under which links find the list that is left out of the own text."""
     held_back: bool
     """Whether there is a note of its own that could not be read."""
     backlinks: tuple[Back, ...]
@@ -75,11 +78,20 @@ def company_pages(site: Site) -> Iterator[Planned]:
 
 
 def _company_view(here: Here, company: Company, index: Indexed) -> View:
-    made = partial(_shown, here, company, index)
-    return View("company", company.path, company.name, made, here.crumbs(COMPANIES, "Companies"), COMPANIES)
+    own_text = without_lists("company", company, here.site.binder.texts.get(company.path))
+    return View(
+        "company",
+        company.path,
+        company.name,
+        partial(_shown, here, company, index, own_text),
+        here.crumbs(COMPANIES, "Companies"),
+        COMPANIES,
+        own_text=own_text,
+        whole=partial(_shown, here, company, index, None),
+    )
 
 
-def _shown(here: Here, company: Company, index: Indexed) -> CompanyView:
+def _shown(here: Here, company: Company, index: Indexed, own_text: OwnText | None) -> CompanyView:
     site = here.site
     interviews = site.binder.interviews_of.get(company.path, ())
     return CompanyView(
@@ -90,7 +102,8 @@ def _shown(here: Here, company: Company, index: Indexed) -> CompanyView:
         tuple(_research(here, company)),
         tuple(interview_row(here, one) for one in interviews),
         gathered(here, index, company),
-        has_text(here),
+        has_text(here) if own_text is None else is_text(own_text.markdown),
+        own_text.anchors if own_text is not None else {},
         not company.has_note and company.path in here.site.held_back,
         back_rows(here),
     )

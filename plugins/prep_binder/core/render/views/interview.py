@@ -74,7 +74,7 @@ class InterviewView(NamedTuple):
 
 def interview_view(here: Here, interview: Interview) -> View:
     """The page of `interview`."""
-    own_text = without_lists(interview, here.site.binder.texts.get(interview.path))
+    own_text = without_lists("interview", interview, here.site.binder.texts.get(interview.path))
     return View(
         "interview",
         interview.path,

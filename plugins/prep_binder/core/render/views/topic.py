@@ -1,4 +1,4 @@
-"""The page of an industry or a role, and the indexes of both."""
+"""The page of an industry or a role."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from ...derive.discretion import told_in_turn
 from ...derive.findings.saturation import saturation, saturation_sentence
 from ...derive.ranking import may_be_asked
 from ...model.derived import AskedQuestion, ClaimGroup
 from ...model.findings import Cell
 from ...model.records import Contact, Topic
 from ..findings import FindingRow, category_title, finding_row
+from ..own_text import OwnText, without_lists
 from ..page import View
 from ..pictures.columns import Columns, Point, columns
 from ..reference import Ref
-from ..rows import Back, InterviewRow, PersonRow, back_rows, has_text, interview_row, person_row
+from ..rows import Back, InterviewRow, PersonRow, back_rows, interview_row, person_row
 from ..site import INDUSTRIES, ROLES, Here
 from ..wording import counted, day
 from .claims import ON_ONE_PAGE, EvidenceRow, evidence_rows
-from .index import index_view
 
 FEWEST = 2
 """Conversations from which on one can be compared with those before it."""
@@ -67,7 +66,8 @@ class TopicView(NamedTuple):
     topic: Topic
     parents: tuple[Ref, ...]
     parts: tuple[Ref, ...]
-    has_text: bool
+    anchors: Mapping[str, tuple[str, ...]]
+    """Field -> names under which links find the list that is left out of the own text."""
     held_back: bool
     """Whether there is a note of its own that could not be read."""
     people: tuple[PersonRow, ...]
@@ -86,38 +86,23 @@ class TopicView(NamedTuple):
     backlinks: tuple[Back, ...]
 
 
-class TopicRow(NamedTuple):
-    """A topic in its index."""
-
-    topic: Ref
-    is_part: bool
-    people: int | None
-    """None where the edition may not show it, as for the next two."""
-    interviews: int | None
-    held: int | None
-    claims: int
-    contradicted: int
-    heard: int
-    heard_of: int
-
-
-class TopicsView(NamedTuple):
-    """What the index template shows."""
-
-    kind: str
-    rows: tuple[TopicRow, ...]
-    folder: str
-
-
 def topic_view(here: Here, topic: Topic) -> View:
     """The page of `topic`."""
     index, name = NAMES[topic.kind]
+    own_text = without_lists(topic.kind, topic, here.site.binder.texts.get(topic.path))
     return View(
-        "topic", topic.path, topic.name, partial(_shown, here, topic), here.crumbs(index, name), index
+        "topic",
+        topic.path,
+        topic.name,
+        partial(_shown, here, topic, own_text),
+        here.crumbs(index, name),
+        index,
+        own_text=own_text,
+        whole=partial(_shown, here, topic, None),
     )
 
 
-def _shown(here: Here, topic: Topic) -> TopicView:
+def _shown(here: Here, topic: Topic, own_text: OwnText | None) -> TopicView:
     site, binder, path = here.site, here.site.binder, topic.path
     is_public = site.options.edition == "public"
     people = () if is_public else site.people.get(path, ())
@@ -127,7 +112,7 @@ def _shown(here: Here, topic: Topic) -> TopicView:
         topic,
         here.links(topic.parent),
         tuple(here.entry(one) for one in shelf.values() if any(link.path == path for link in one.parent)),
-        has_text(here),
+        own_text.anchors if own_text is not None else {},
         not topic.has_note and topic.path in here.site.held_back,
         tuple(person_row(here, one) for one in people),
         _companies(here, topic, people),
@@ -137,38 +122,9 @@ def _shown(here: Here, topic: Topic) -> TopicView:
         evidence_rows(here, topic),
         _saturation(here, topic),
         () if is_public else _open_questions(here, topic),
-        () if is_public else tuple(_missing(here, topic, one) for one in _not_heard(here, topic)),
-        0 if is_public else len(_others(here, topic)),
+        () if is_public else tuple(_missing(here, topic, one) for one in not_heard(here, topic)),
+        0 if is_public else len(others(here, topic)),
         back_rows(here),
-    )
-
-
-def topics_view(here: Here, kind: str) -> View:
-    """The index of industries or of roles."""
-    index, name = NAMES[kind]
-    topics = here.site.binder.industries if kind == "industry" else here.site.binder.roles
-    rows = tuple(_row(here, one) for one in topics.values())
-    view = TopicsView(kind, rows, here.site.options.folders[kind])
-    return index_view(here, "topics", index, name, view)
-
-
-def _row(here: Here, topic: Topic) -> TopicRow:
-    site, path = here.site, topic.path
-    interviews = site.binder.interviews_of.get(path, ())
-    groups = site.knowledge.claims.get(path, ())
-    others = _others(here, topic)
-    counts = (len(interviews), sum(map(site.met, interviews)))
-    talks, held = told_in_turn(counts, site.options.edition)
-    return TopicRow(
-        here.entry(topic),
-        bool(topic.parent),
-        here.told(len(site.people.get(path, ()))),
-        talks,
-        held,
-        len(groups),
-        sum(one.standing == "contradicted" for one in groups),
-        len(others) - len(_not_heard(here, topic)),
-        len(others),
     )
 
 
@@ -225,12 +181,13 @@ def _open_questions(here: Here, topic: Topic) -> tuple[AskedQuestion, ...]:
     return tuple(sorted(found, key=lambda one: one.path not in meant))
 
 
-def _not_heard(here: Here, topic: Topic) -> list[Topic]:
+def not_heard(here: Here, topic: Topic) -> list[Topic]:
     """Roles in which nobody of an industry was heard yet; for a role, such industries: as the coverage has it."""
-    return [other for other in _others(here, topic).values() if not _cell(here, topic, other).heard]
+    return [other for other in others(here, topic).values() if not _cell(here, topic, other).heard]
 
 
-def _others(here: Here, topic: Topic) -> Mapping[str, Topic]:
+def others(here: Here, topic: Topic) -> Mapping[str, Topic]:
+    """All roles for an industry; all industries for a role."""
     binder = here.site.binder
     return binder.roles if topic.kind == "industry" else binder.industries
 
