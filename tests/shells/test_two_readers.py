@@ -37,7 +37,7 @@ def sources(monkeypatch: pytest.MonkeyPatch) -> list[Source]:
     others = counted() - 1  # of what runs the tests
     monkeypatch.setattr(threading, "active_count", lambda: counted() - others)
     every = [*sample_sources(), PAGE, BROKEN, UNREADABLE]
-    many = [source._replace(path=f"{number}/{source.path}") for number in range(20) for source in every]
+    many = [source._replace(path=f"{number}/{source.path}") for number in range(25) for source in every]
     assert len(many) >= two_readers.FEWEST
     return many
 
@@ -148,6 +148,38 @@ def test_an_error_of_both_is_raised_once(sources: list[Source], monkeypatch: pyt
     monkeypatch.setattr(two_readers, "take", fails)
     with pytest.raises(RecursionError):
         list(take_all(sources, OPTIONS))
+
+
+def test_who_buries_its_children_unseen_gets_all_the_same(sources: list[Source], helpers: list[int]) -> None:
+    usual = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert list(take_all(sources, OPTIONS)) == list(take_each(sources, OPTIONS))
+    finally:
+        signal.signal(signal.SIGCHLD, usual)
+    assert len(helpers) == 1
+
+
+def test_where_there_is_no_such_memory_one_reads(
+    sources: list[Source], helpers: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "memfd_create")
+    assert list(take_all(sources, OPTIONS)) == list(take_each(sources, OPTIONS))
+    assert not helpers
+
+
+def test_the_second_process_ends_when_the_first_is_gone(
+    sources: list[Source], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, there = os.getpid(), os.getppid
+    monkeypatch.setattr(os, "getppid", lambda: 1 if os.getpid() != first else there())
+    mine: list[str] = []
+
+    def noted(source: Source, options: Options) -> Taken:
+        mine.append(source.path)
+        return take(source, options)
+
+    monkeypatch.setattr(two_readers, "take", noted)
+    assert len(list(take_all(sources, OPTIONS))) == len(mine) == len(sources)
 
 
 @pytest.mark.parametrize("refusing", ["fork", "memfd_create"])

@@ -15,8 +15,8 @@ from ..core.model.options import Options
 from ..core.model.raw import Source
 from ..core.pipeline import Taken, take, take_each
 
-FEWEST = 400
-"""Notes below which a second process costs more than it saves."""
+FEWEST = 800
+"""Notes below which a second process costs as much as it saves, or more."""
 _PART = 16
 """Notes of a part at least: the last part is what one of the two waits for."""
 _MOST_PARTS = 255
@@ -27,7 +27,7 @@ def take_all(sources: Iterable[Source], options: Options) -> Iterable[Taken]:
     """Read and validate all files, in their order.
 
     A second process begins at once where the system and the number of notes make it worth while. Should it fail,
-    or should there be none to be had, the files are taken here.
+    or should there be none to be had, the files are taken here. What is returned must be gone through: that ends it.
     """
     if isinstance(sources, Sequence) and len(sources) >= FEWEST and _can_share():
         try:
@@ -39,7 +39,12 @@ def take_all(sources: Iterable[Source], options: Options) -> Iterable[Taken]:
 
 def _can_share() -> bool:
     """Whether a copy of this process can run beside it; a copy has none of the other threads, nor what they hold."""
-    return sys.platform == "linux" and threading.active_count() == 1 and len(os.sched_getaffinity(0)) > 1
+    return (
+        sys.platform == "linux"
+        and hasattr(os, "memfd_create")  # not in a Python built for an old system
+        and threading.active_count() == 1
+        and len(os.sched_getaffinity(0)) > 1
+    )
 
 
 class _Shared:
@@ -57,10 +62,11 @@ class _Shared:
             os.write(write, bytes(range(len(self._parts))))
             os.close(write)
             self._left = opened.enter_context(os.fdopen(os.memfd_create("notes"), "w+b"))
+            self._first = os.getpid()
             self._helper = os.fork()
+            if not self._helper:
+                self._help()
             self._opened = opened.pop_all()
-        if not self._helper:
-            self._help()
 
     def taken(self) -> Iterator[Taken]:
         """Take parts until none is left; hand all of them on in order."""
@@ -69,12 +75,19 @@ class _Shared:
                 done = dict(self._take_parts())
             finally:
                 os.read(self._tickets, _MOST_PARTS)  # where this one failed, the other need not go on
-                _, status = os.waitpid(self._helper, 0)
-            if status == 0:
+                is_whole = self._is_whole()
+            if is_whole:
                 self._left.seek(0)
                 done.update(_loaded(self._left))
         for number, part in enumerate(self._parts):
             yield from done[number] if number in done else self._take(part)
+
+    def _is_whole(self) -> bool:
+        """Whether the second process took all that it began; waits for its end."""
+        try:
+            return os.waitpid(self._helper, 0)[1] == 0
+        except ChildProcessError:  # somebody else buries the children of this process, and knows how it ended
+            return False
 
     def _take_parts(self) -> Iterator[tuple[int, list[Taken]]]:
         while ticket := os.read(self._tickets, 1):
@@ -87,11 +100,17 @@ class _Shared:
         """The second process, which never returns. What fails in it is taken once more, and told, in the first."""
         status = 1
         try:
-            _dump(self._take_parts(), self._left)
+            _dump(self._while_wanted(), self._left)
             self._left.flush()
             status = 0
         finally:
             os._exit(status)
+
+    def _while_wanted(self) -> Iterator[tuple[int, list[Taken]]]:
+        """Take parts until none is left, or nobody is there any more who waits for them."""
+        parts = self._take_parts()
+        while os.getppid() == self._first and (part := next(parts, None)):
+            yield part
 
 
 def _dump(parts: Iterable[tuple[int, list[Taken]]], file: IO[bytes]) -> None:
