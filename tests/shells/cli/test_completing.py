@@ -19,6 +19,8 @@ NOTES = {
     "contacts/boat/mara.md": "---\nname: Mara Voss\n---\n",
     "people/mara.md": "---\ntype: contact\nname: Mara Lund\n---\n",
     "contacts/x1.md": '---\nname: "Odd `touch x` \\"One\\""\n---\n',
+    "contacts/x2.md": '---\nname: "Pat O\'Brien"\n---\n',
+    "contacts/x3.md": "---\nname: Hey!!\n---\n",
     "interviews/jane.md": "---\ncontact: Jane Doe\nheld: 2026-11-20\n---\n",
     "companies/ahoy.md": "---\nname: Ahoy\n---\n",
 }
@@ -64,12 +66,14 @@ def test_people_by_the_name_of_their_file_first(tmp_path: Path) -> None:
     assert words_for(tmp_path, "show", "mara") == ["Mara Lund", "Mara Voss"]
     everyone = words_for(tmp_path, "due", "--person", "")
     assert everyone == [
+        "x3",
         "jan-ito",
         "jane-doe",
         "Kurt Müller",
         "people/mara.md",
         "contacts/boat/mara.md",
         "x1",
+        "x2",
     ]
 
 
@@ -80,6 +84,15 @@ def test_one_person_is_found_by_any_word_of_a_name(tmp_path: Path) -> None:
     assert words_for(tmp_path, "show", "voss") == ["contacts/boat/mara.md"]
     assert words_for(tmp_path, "show", "m") == ["Mara Lund", "Mara Voss"]
     assert words_for(tmp_path, "show", "nobody") == []
+
+
+def test_a_name_is_offered_only_where_it_means_one(tmp_path: Path) -> None:
+    two = "---\nname: John Smith\n---\n"
+    a_binder(
+        tmp_path, {"contacts/j1.md": two, "contacts/j2.md": two, "contacts/j3.md": "---\nname: Jo Smi\n---\n"}
+    )
+    assert words_for(tmp_path, "show", "John S") == ["j1", "j2"]
+    assert words_for(tmp_path, "show", "Jo S") == ["Jo Smi"]
 
 
 def test_what_is_open_for_the_person_named(tmp_path: Path) -> None:
@@ -110,6 +123,20 @@ def test_the_binder_that_is_named_is_looked_into(tmp_path: Path) -> None:
     assert words_for(tmp_path, "show", "-f", "there/mkdocs.yml", "jane") == ["jane-doe"]
 
 
+def test_an_option_stays_before_its_value(tmp_path: Path) -> None:
+    a_binder(tmp_path, NOTES)
+    for shell in ("zsh", "fish"):
+        assert words_for(tmp_path, "new", "contact", "x", "--company=ah", shell=shell) == ["--company=Ahoy"]
+
+
+@pytest.mark.parametrize(
+    "config", ["plugins: [", "plugins:\n  - prep-binder\ndocs_dir: " + "a" * 5000, "site_name: x"]
+)
+def test_nothing_is_said_where_the_binder_cannot_be_read(tmp_path: Path, config: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(config)
+    assert words_for(tmp_path, "show", "ja") == []
+
+
 def test_a_file_name_that_is_no_line_is_not_offered(tmp_path: Path) -> None:
     a_binder(tmp_path, {**NOTES, "contacts/jan\nplain.md": "---\nname: Jan Plain\n---\n"})
     assert words_for(tmp_path, "show", "jan") == ["jan-ito", "jane-doe"]
@@ -123,8 +150,13 @@ def test_a_file_name_that_is_no_line_is_not_offered(tmp_path: Path) -> None:
         ('"kurt', "Kurt Müller"),
         ("'kurt", "Kurt Müller"),
         ("Odd", r"Odd\ \`touch\ x\`\ \"One\""),
-        ('"Odd', r"Odd \`touch x\` \"One\""),
+        ('"Odd', ""),
         ("'Odd", 'Odd `touch x` "One"'),
+        ("'Pat", ""),
+        ('"Pat', "Pat O'Brien"),
+        ('"Hey', ""),
+        ("Hey", r"Hey\!\!"),
+        ('k"ur', ""),
     ],
 )
 def test_bash_inserts_one_word(tmp_path: Path, typed: str, inserted: str) -> None:
