@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -28,12 +29,12 @@ NOTES = {
 
 def offered(folder: Path, *words: str, shell: str = "zsh") -> list[tuple[str, str]]:
     """Return the words that are offered for the last of `words`, and what is said about each."""
-    typed = " ".join(f"'{word}'" for word in words)
+    typed = shlex.join(words)
     shown = process(
         folder,
         _BINDER_COMPLETE=f"{shell}_complete",
         COMP_WORDS=f"binder {typed}",
-        COMP_CWORD=f"'{words[-1]}'" if shell == "fish" else str(len(words)),
+        COMP_CWORD=words[-1] if shell == "fish" else str(len(words)),
     )
     assert (shown.returncode, shown.stderr) == (0, "")
     lines = shown.stdout.splitlines()
