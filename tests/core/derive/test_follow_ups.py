@@ -110,9 +110,9 @@ def test_a_silent_request_is_not_nudged_again() -> None:
     ] == ["closed"]
 
 
-def test_a_logged_request_is_left_to_the_interview_note_where_there_is_one() -> None:
+def test_a_logged_request_counts_for_the_interview_note_where_there_is_one() -> None:
     ana = contact("Ana Lopes", log=["11-12 email request"])
-    assert follow_ups("nudge", ana, interview()) == ()
+    assert only("nudge", ana, interview()).interview == "interviews/talk.md"
     assert follow_ups("nudge", contact("Ana Lopes", log=["11-12 email request", "11-13 email reply"])) == ()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..derive.timelines import timeline
 from ..model.derived import FollowUp
 from ..model.records import Interview
 from ..model.values import When
@@ -53,7 +52,7 @@ def too_many_nudges(scene: Scene) -> Iterator[Finding]:
     for interview in scene.binder.interviews.values():
         if scene.state(interview) not in {"requested", "silent"}:
             continue
-        nudged = timeline(interview, scene.today).nudged
+        nudged = scene.derived.timelines[interview.path].nudged
         if len(nudged) > allowed:
             yield Finding(
                 nudged[allowed].at,

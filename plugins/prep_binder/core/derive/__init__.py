@@ -15,6 +15,7 @@ from .readiness import contact_readiness, facts_for, planned_interview
 from .situation import Situation, gather_people
 from .states import contact_stages, interview_state
 from .timelines import timeline
+from .told import told_of
 from .touches import gather_touches, last_contacts, people
 
 __all__ = [
@@ -52,7 +53,11 @@ def derive(binder: Binder, options: Options) -> Derived:
 def situation_of(binder: Binder, options: Options) -> Situation:
     """Return what the rules of follow-ups look at: timelines, states, touches and readiness."""
     calendar = Calendar.of(options)
-    timelines = {path: timeline(interview, options.today) for path, interview in binder.interviews.items()}
+    told = told_of(binder)
+    timelines = {
+        path: timeline(interview, options.today, told.get(path, ()))
+        for path, interview in binder.interviews.items()
+    }
     states = {
         path: interview_state(interview, timelines[path], options, calendar)
         for path, interview in binder.interviews.items()

@@ -13,6 +13,7 @@ from ..model.records import Contact, Interview
 from ..model.values import When
 from .cadences import cadence_days
 from .calendar import Calendar, shifted
+from .told import is_postponed_until
 
 NAMES: frozenset[str] = frozenset(get_args(InterviewState))
 SILENCE = 7
@@ -24,8 +25,11 @@ UNANSWERED: frozenset[InterviewState] = frozenset({"silent", "cancelled", "no_sh
 
 
 def interview_state(interview: Interview, events: Timeline, options: Options, calendar: Calendar) -> State:
-    """Return the state of `interview` today: a typed stage, else its most advanced dated event."""
-    if interview.stage is not None and interview.stage.text in NAMES:
+    """Return the state of `interview` today: a typed stage, else its most advanced dated event.
+
+    Postponed to a day, it gives way to what happens on that day or later.
+    """
+    if interview.stage is not None and interview.stage.text in NAMES and not _has_resumed(interview, events):
         name = cast("InterviewState", interview.stage.text)
         return State(name, _since(name, interview, events), typed=True)
     if events.thanked is not None and _is_finished(interview, events):
@@ -44,6 +48,12 @@ def interview_state(interview: Interview, events: Timeline, options: Options, ca
     if silence is not None and silence <= options.today:
         return State("silent", silence, typed=False)
     return State("requested", events.requested.day, typed=False)
+
+
+def _has_resumed(interview: Interview, events: Timeline) -> bool:
+    """Whether a postponed interview was taken up again."""
+    later = (events.requested, events.scheduled, events.held, events.thanked)
+    return any(when is not None and is_postponed_until(interview, when.day) for when in later)
 
 
 def _since(name: InterviewState, interview: Interview, events: Timeline) -> dt.date | None:

@@ -8,53 +8,57 @@ from collections.abc import Iterable
 from ..model.derived import Timeline
 from ..model.records import Interview
 from ..model.values import CHANNELS, Touch, When
-
-LOGGED: dict[str, str] = {
-    "request": "requested",
-    "requested": "requested",
-    "asked": "requested",
-    "reply": "replied",
-    "replied": "replied",
-    "confirm": "confirmed",
-    "confirmed": "confirmed",
-    "held": "held",
-    "debrief": "debriefed",
-    "debriefed": "debriefed",
-    "thanks": "thanked",
-    "thanked": "thanked",
-    "nudge": "nudged",
-    "nudged": "nudged",
-    "reminder": "nudged",
-}
-"""Kind of a log line -> the event it stands for; a log line of an interview counts like the field."""
+from .told import LOGGED, is_postponed_until
 
 
-def timeline(interview: Interview, today: dt.date) -> Timeline:
+def timeline(interview: Interview, today: dt.date, told: Iterable[Touch] = ()) -> Timeline:
     """Return the events of `interview` that lie not after `today`, a field before a log line.
 
-    A typed stage of held, thanked or closed without `held` means the talk took place on the scheduled day.
+    `told` are lines of the people's own logs that tell of it (see `told`). A typed stage of held, thanked or
+    closed without `held` means that the talk took place on the scheduled day; so does what was noted or thanked
+    for after that day. Of an interview that was postponed, only what happened since it was asked for again counts.
     """
-    logged = _logged(interview.log, today) if interview.log else {}
+    log = (*interview.log, *told)
+    logged = _logged(log, today) if log else {}
 
     def event(name: str, typed: When | None) -> When | None:
         if typed is not None and typed.day <= today:
             return typed
         return logged[name][0] if name in logged else None
 
-    held, scheduled = event("held", interview.held), interview.scheduled
-    debriefed = event("debriefed", interview.debriefed)
-    if held is None and _is_over(interview) and scheduled is not None and scheduled.day <= today:
-        held = scheduled
+    again = _asked_again(interview, logged.get("requested", ()))
+    scheduled, debriefed = interview.scheduled, event("debriefed", interview.debriefed)
+    thanked = event("thanked", interview.thanked)
+    held = event("held", interview.held) or _held_as_agreed(interview, debriefed or thanked, today)
+    since = again.day if again is not None else dt.date.min
     return Timeline(
-        requested=event("requested", interview.requested),
-        replied=event("replied", interview.replied),
-        scheduled=scheduled,
-        confirmed=event("confirmed", interview.confirmed),
+        requested=again or event("requested", interview.requested),
+        replied=_from(since, event("replied", interview.replied)),
+        scheduled=_from(since, scheduled),
+        confirmed=_from(since, event("confirmed", interview.confirmed)),
         held=held or debriefed,
         debriefed=debriefed,
-        thanked=event("thanked", interview.thanked),
-        nudged=_nudges(interview, logged.get("nudged", []), today),
+        thanked=thanked,
+        nudged=tuple(one for one in _nudges(interview, logged.get("nudged", []), today) if one.day >= since),
     )
+
+
+def _asked_again(interview: Interview, requests: Iterable[When]) -> When | None:
+    """The first request in a log on the day to which an interview was postponed, or after it."""
+    return next((one for one in requests if is_postponed_until(interview, one.day)), None)
+
+
+def _from(since: dt.date, when: When | None) -> When | None:
+    return when if when is not None and when.day >= since else None
+
+
+def _held_as_agreed(interview: Interview, after: When | None, today: dt.date) -> When | None:
+    """The appointment, where something says that it took place."""
+    scheduled = interview.scheduled
+    if scheduled is None or scheduled.day > today:
+        return None
+    is_sure = _is_over(interview) or (after is not None and scheduled.day <= after.day)
+    return scheduled if is_sure else None
 
 
 def _is_over(interview: Interview) -> bool:

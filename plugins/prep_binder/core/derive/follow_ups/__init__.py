@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...model.derived import FollowUp
 from ...model.records import Contact, Interview
 from ..situation import Situation
-from .afterwards import debriefs, thank_yous
+from .afterwards import debriefs, logged_thank_yous, thank_yous
 from .asking import introduced_requests, logged_nudges, nudges, resumed_requests
 from .duty import Duty
 from .introducing import (
@@ -92,6 +92,7 @@ def _of_contact(situation: Situation, contact: Contact, *, is_named: bool) -> It
         if duty.kind == "request":
             yield from call_research(situation, duty)
     yield from logged_nudges(situation, contact)
+    yield from logged_thank_yous(situation, contact)
     yield from promises_of_contact(situation, contact)
     yield from reports_of_contact(situation, contact)
     yield from reconnects(situation, contact)

@@ -103,6 +103,31 @@ def thank_yous(situation: Situation, interview: Interview) -> Iterator[Duty]:
         )
 
 
+def logged_thank_yous(situation: Situation, contact: Contact) -> Iterator[Duty]:
+    """A talk that only the log tells of is thanked for as well, until there is a further touch."""
+    touches = situation.touches[contact.path]
+    if not touches or touches[0].kind != "held" or touches[0].path != contact.path:
+        return
+    talk = touches[0]
+    for interview in situation.binder.interviews_of.get(contact.path, ()):
+        held = situation.timelines[interview.path].held
+        if held is not None and held.day == talk.day:
+            return
+    yield Duty(
+        "thank_you",
+        contact,
+        contact.name,
+        "",
+        talk.day,
+        *term(situation, "thank_you", talk.day),
+        _thanks(situation, contact, contact.name, talk.day, ""),
+        letter_channel(contact),
+        is_done=False,
+        done_on=None,
+        at=talk.at,
+    )
+
+
 def _thanks(situation: Situation, contact: Contact | None, name: str, held: dt.date, word: str) -> str:
     talk = f"for the talk on {spoken(held, situation.today)}"
     if contact is None or not contact.address:

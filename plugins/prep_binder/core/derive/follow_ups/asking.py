@@ -9,6 +9,7 @@ from ...model.derived import Timeline
 from ...model.records import Contact, Interview
 from ..readiness import planned_interview
 from ..situation import Situation
+from ..states import LIVE
 from .duty import Duty, term
 from .wording import asking_channel, known_channel, lead, spoken
 
@@ -117,13 +118,16 @@ def _is_answered(events: Timeline, due: dt.date) -> bool:
 
 
 def logged_nudges(situation: Situation, contact: Contact) -> Iterator[Duty]:
-    """A request in the log of somebody without any interview note is followed up in the same way."""
+    """A request in the log of somebody with whom no interview is under way is followed up in the same way."""
     touches = situation.touches[contact.path]
     if not touches or touches[0].kind != "request" or situation.options.max_nudges < 1:
         return
-    if situation.binder.interviews_of.get(contact.path):
-        return
     request = touches[0]
+    for interview in situation.binder.interviews_of.get(contact.path, ()):
+        asked = situation.timelines[interview.path].requested
+        is_of_it = asked is not None and asked.day == request.day
+        if is_of_it or situation.states[interview.path].name in LIVE:
+            return
     days = term(situation, "nudge", request.day)
     yield Duty(
         "nudge",
