@@ -62,7 +62,7 @@ def test_a_line_tells_of_the_newest_talk_only() -> None:
     first = interview(name="first", requested="09-01", held="09-10", thanked="09-11")
     second = interview(name="second", requested="11-02")
     found = derived(ana("09-05 email reply", "11-05 email reply"), first, second).timelines
-    replies = {path: one.replied.day for path, one in found.items() if one.replied}
+    replies = {path: one.replied.day for path, one in found.items() if one.replied is not None}
     assert replies == {"interviews/first.md": day("09-05"), "interviews/second.md": day("11-05")}
 
 
@@ -73,9 +73,10 @@ def test_a_line_from_before_an_earlier_talk_tells_nothing_of_one_that_is_only_an
 
 
 def test_a_field_goes_before_a_line() -> None:
-    found = derived(ana("11-05 email reply"), interview(requested="11-02", replied="11-04")).timelines
-    assert found[TALK].replied is not None
-    assert found[TALK].replied.day == day("11-04")
+    talk = interview(requested="11-02", replied="11-04")
+    replied = derived(ana("11-05 email reply"), talk).timelines[TALK].replied
+    assert replied is not None
+    assert replied.day == day("11-04")
 
 
 def test_a_talk_that_only_the_log_tells_of_is_thanked_for_until_the_next_touch() -> None:
@@ -92,7 +93,12 @@ def test_a_request_after_all_talks_are_over_is_followed_up() -> None:
     assert follow_ups("nudge", ana("11-12 email request"), interview(scheduled="12-01")) == ()
 
 
-POSTPONED: dict[str, Any] = {"stage": "postponed", "resume_on": "11-16", "requested": "10-01", "nudged": ["10-10"]}
+POSTPONED: dict[str, Any] = {
+    "stage": "postponed",
+    "resume_on": "11-16",
+    "requested": "10-01",
+    "nudged": ["10-10"],
+}
 
 
 def test_a_talk_is_postponed_until_it_is_asked_for_again() -> None:

@@ -172,6 +172,7 @@ def test_a_note_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         ),
         (("jane", "report_back", "--by", "email"), "contacts/jane-doe.md", "- 2026-11-23 email report"),
         (("jane", "reconnect"), "contacts/jane-doe.md", "- 2026-11-23 reconnect"),
+        (("jane", "thanked", "--about", "22 November"), "interviews/jane.md", "thanked: 2026-11-23"),
     ],
 )
 def test_what_is_done_stands_where_the_binder_looks(
@@ -222,6 +223,9 @@ def test_thanks_to_one_of_two_people_are_that_persons(tmp_path: Path) -> None:
         (("jane", "news"), "No news is open for Jane Doe. Open: "),
         (("jane", "reported"), "No loop back is open for Jane Doe. Open: "),
         (("jan-ito", "contacted", "--by", "mail"), "--by does not go with `introduction`: "),
+        (("jan-ito", "requested"), 'binder new interview "Jan Ito"'),
+        (("jane", "thanked", "--about", "tea"), 'Nothing open for Jane Doe has "tea". There is:'),
+        (("jane", "thanked", "--on", "2026-11-20"), "lies before the talk, which was on 2026-11-22"),
     ],
 )
 def test_what_is_not_clear_is_asked_back(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -246,3 +250,101 @@ def test_two_commands_at_once_both_land(tmp_path: Path) -> None:
 def test_the_module_is_the_command(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     assert process(tmp_path, "done", "jane", "debriefed").returncode == 0
+
+
+def a_talk(folder: Path, *lines: str) -> Path:
+    """Write a binder with one talk with Jane, and return its note."""
+    text = "\n".join(("---", "contact: Jane Doe", *lines, "---", ""))
+    a_binder(
+        folder,
+        {"contacts/jane.md": "---\nname: Jane Doe\naddress: 1 Main St\n---\n", "interviews/a.md": text},
+    )
+    return folder / "notes/interviews/a.md"
+
+
+def test_a_talk_that_was_agreed_took_place_on_its_day(tmp_path: Path) -> None:
+    note = a_talk(tmp_path, "requested: 2026-11-10", "scheduled: 2026-11-20")
+    assert run(tmp_path, "done", "jane", "debrief").exit_code == 0
+    assert "debriefed: 2026-11-23" in note.read_text("utf-8")
+    shown = run(tmp_path, "due", "--kind", "thank_you").output
+    assert "for the talk on 20 November" in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("held", "write the true day at `scheduled` there first"),
+        ("debrief", "lies before the talk, which is to be on 2026-11-24"),
+    ],
+)
+def test_no_talk_takes_place_before_the_day_agreed(tmp_path: Path, kind: str, words: str) -> None:
+    note = a_talk(tmp_path, "scheduled: 2026-11-24")
+    before = note.read_bytes()
+    result = run(tmp_path, "done", "jane", kind)
+    assert (result.exit_code, note.read_bytes()) == (2, before)
+    assert words in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("stage", "kind", "is_warned"),
+    [
+        ("contacted", "held", True),
+        ("no_response", "replied", True),
+        ("idea", "requested", True),
+        ("contacted", "replied", False),
+    ],
+)
+def test_a_stage_that_goes_before_what_is_noted_is_told(
+    tmp_path: Path, stage: str, kind: str, *, is_warned: bool
+) -> None:
+    asked = "requested: 2026-11-10" if kind != "requested" else "goal: x"
+    a_talk(tmp_path, f"status: {stage}", asked)
+    result = run(tmp_path, "done", "jane", kind)
+    assert result.exit_code == 0, result.output
+    assert ("interviews/a.md:3 has the stage" in result.stderr) == is_warned
+
+
+def test_a_talk_postponed_to_a_day_can_be_asked_for_again(tmp_path: Path) -> None:
+    a_talk(tmp_path, "requested: 2026-10-01", "stage: postponed", "resume_on: 2026-11-20")
+    assert "Ask Jane Doe again" in run(tmp_path, "due").output
+    assert run(tmp_path, "done", "jane", "requested", "--by", "email").stderr == ""
+    assert "Ask Jane Doe" not in run(tmp_path, "due").output
+    shown = run(tmp_path, "due", "--all", "--kind", "nudge").output
+    assert "no answer since 23 November" in " ".join(shown.split())
+
+
+def test_a_letter_can_follow_thanks_by_e_mail(tmp_path: Path) -> None:
+    a_talk(tmp_path, "held: 2026-11-19", "thanked: 2026-11-20 email")
+    assert run(tmp_path, "done", "jane", "thanked").exit_code == 2
+    result = run(tmp_path, "done", "jane", "thanked", "--by", "mail")
+    assert result.output == "notes/contacts/jane.md: - 2026-11-23 mail thanks\n"
+    assert run(tmp_path, "done", "jane", "thanked", "--by", "mail").exit_code == 2
+
+
+def test_nobody_is_nudged_more_often_than_is_polite(tmp_path: Path) -> None:
+    a_talk(tmp_path, "requested: 2026-11-02")
+    assert run(tmp_path, "done", "jane", "nudge").exit_code == 0
+    assert "No nudge is open" in run(tmp_path, "done", "jane", "nudge").stderr
+
+
+def test_talks_are_told_apart_by_goal_day_or_file(tmp_path: Path) -> None:
+    note = "---\ncontact: Jane Doe\ngoal: Learn {}\nrequested: 2026-11-0{}\n---\n"
+    notes = {
+        f"interviews/cy{end}.md": note.format(goal, day) for end, goal, day in (("", "a", 2), ("-2", "b", 3))
+    }
+    a_binder(tmp_path, {"contacts/jane.md": "---\nname: Jane Doe\n---\n", **notes})
+    refused = run(tmp_path, "done", "jane", "replied").stderr
+    assert "Learn a (interviews/cy.md)" in refused
+    assert "Learn b (interviews/cy-2.md)" in refused
+    for about, path in (("learn b", "cy-2"), ("cy", "cy")):
+        assert run(tmp_path, "done", "jane", "replied", "--about", about).output.startswith(
+            f"notes/interviews/{path}.md"
+        )
+
+
+def test_of_two_promises_in_the_same_words_the_first_is_kept_first(tmp_path: Path) -> None:
+    two = "---\nname: Jane Doe\n---\n\n## Promises\n\n- [ ] send it\n- [ ] send it\n"
+    a_binder(tmp_path, {"contacts/jane.md": two})
+    assert run(tmp_path, "done", "jane", "promise").exit_code == 0
+    text = (tmp_path / "notes/contacts/jane.md").read_text("utf-8")
+    assert text.endswith("- [x] send it done 2026-11-23\n- [ ] send it\n")

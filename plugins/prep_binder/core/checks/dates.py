@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ..derive.told import is_postponed_until
 from ..model.problem import Location
 from ..model.records import Interview
-from ..model.values import Introduction, When
+from ..model.values import Introduction, Text, When
 from .finding import Finding, Scene
 
 PAIRS: tuple[tuple[str, str], ...] = (
@@ -22,7 +23,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
 """Events of which the first cannot come after the second."""
 HAPPENED = ("requested", "replied", "confirmed", "held", "debriefed", "thanked")
 """Fields that say that something has happened; `scheduled` may lie ahead."""
-EARLIER = frozenset({"idea", "requested", "scheduled"})
+EARLIER = frozenset({"idea", "requested", "scheduled", "silent", "postponed"})
 """Typed stages that a talk which took place contradicts."""
 NOT_HELD = frozenset({"declined", "dropped", "cancelled", "no_show"})
 
@@ -85,15 +86,29 @@ def _contradiction(second: str, after: dt.date, first: str, before: dt.date, at:
 def _stage_contradicted(interview: Interview, today: dt.date) -> Iterator[Finding]:
     stage = interview.stage
     held = interview.held or interview.thanked
-    if stage is None or held is None or held.day > today:
+    if stage is not None and stage.text == "idea" and held is None:
+        yield from _more_than_an_idea(interview, stage, today)
+    if stage is None or held is None or held.day > today or is_postponed_until(interview, held.day):
         return
     if stage.text in EARLIER or stage.text in NOT_HELD:
         name = "held" if interview.held is not None else "thanked"
-        yield Finding(
-            stage.at,
-            f"the stage is `{stage.text}`, but `{name}` says {held.day}",
-            f"Remove the stage, which overrides the dates, or remove `{name}`",
-        )
+        yield _overridden(stage, name, held.day)
+
+
+def _more_than_an_idea(interview: Interview, stage: Text, today: dt.date) -> Iterator[Finding]:
+    for name in ("requested", "scheduled"):
+        when = _event(interview, name)
+        if when is not None and (when.day <= today or name == "scheduled"):
+            yield _overridden(stage, name, when.day)
+            return
+
+
+def _overridden(stage: Text, name: str, day: dt.date) -> Finding:
+    return Finding(
+        stage.at,
+        f"the stage is `{stage.text}`, but `{name}` says {day}",
+        f"Remove the stage, which overrides the dates, or remove `{name}`",
+    )
 
 
 def held_in_future(scene: Scene) -> Iterator[Finding]:

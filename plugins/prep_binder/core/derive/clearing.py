@@ -12,6 +12,7 @@ from ..model.derived import Derived, FollowUp
 from ..model.problem import Location
 from ..model.records import Contact, Interview
 from ..schema import same
+from .touches import is_posted
 
 How = Literal["event", "touch", "promise", "contacted", "reported"]
 
@@ -87,7 +88,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
 _BEFORE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "request": frozenset({"idea", "postponed"}),
-        "nudge": frozenset({"requested", "silent"}),
         "reply": frozenset({"requested", "silent"}),
         "confirm": frozenset({"scheduled"}),
         "held": frozenset({"idea", "requested", "postponed", "scheduled", "silent"}),
@@ -95,7 +95,7 @@ _BEFORE: Mapping[str, frozenset[str]] = MappingProxyType(
         "thank_you": frozenset({"held"}),
     }
 )
-"""What is done -> states of an interview in which it can come next."""
+"""What is done -> states of an interview in which it can come next; a nudge is always a follow-up before it is done."""
 
 
 def clearings(binder: Binder, derived: Derived, person: Person, kind: str) -> tuple[Clearing, ...]:
@@ -113,6 +113,19 @@ def clearings(binder: Binder, derived: Derived, person: Person, kind: str) -> tu
         return tuple(dict.fromkeys(_loop_backs(binder, derived, person)))
     is_there = kind in _ALWAYS or kind in open_kinds(derived, person)
     return (_touch(person, kind),) if is_there and kind in TOUCHES else ()
+
+
+def letters_to_post(binder: Binder, derived: Derived, person: Person) -> tuple[Clearing, ...]:
+    """Return the line in the log that notes a posted letter of thanks, where so far only an e-mail went out."""
+    if person.contact is None:
+        return ()
+    touches = derived.touches.get(person.contact.path, ())
+    for interview in binder.interviews_of.get(person.contact.path, ()):
+        held, thanked = derived.timelines[interview.path].held, derived.timelines[interview.path].thanked
+        by_email = held is not None and thanked is not None and thanked.word == "email"
+        if held is not None and by_email and not is_posted(touches, held.day):
+            return (_touch(person, "thank_you"),)
+    return ()
 
 
 def open_kinds(derived: Derived, person: Person) -> tuple[str, ...]:
@@ -141,8 +154,8 @@ def _of_talk(binder: Binder, derived: Derived, person: Person, kind: str) -> Ite
     if open_ones or person.contact is None:
         return
     for interview in binder.interviews_of.get(person.contact.path, ()):
-        is_next = derived.states[interview.path].name in _BEFORE[kind]
-        if is_next and (kind == "nudge" or getattr(interview, EVENTS[kind]) is None):
+        is_next = derived.states[interview.path].name in _BEFORE.get(kind, ())
+        if is_next and getattr(interview, EVENTS[kind]) is None:
             yield _event(derived, person, kind, interview)
 
 

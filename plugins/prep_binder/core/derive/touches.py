@@ -111,3 +111,8 @@ def last_contacts(
         if days:
             found[path] = max(days)
     return found
+
+
+def is_posted(touches: Iterable[Touched], held: dt.date) -> bool:
+    """Tell whether one of `touches` is a letter of thanks, posted on the day of the talk or later."""
+    return any(one.kind == "thanks" and one.channel == "mail" and one.day >= held for one in touches)

@@ -27,7 +27,7 @@ from ..sentences.words import (
     signature,
 )
 from ..talks import MET
-from ..touches import people
+from ..touches import is_posted, people
 from .flags import red_flags
 from .promised import done_sentences, next_sentence, told_to
 from .takeaways import Takeaways
@@ -105,7 +105,7 @@ class ThankYous:
             held=events.held.day if events.held is not None else None,
             is_thanked=self.is_thanked(interview, contact),
             thanked_on=duty.cleared_on if duty is not None else None,
-            thanked_by=events.thanked.word if events.thanked is not None else "",
+            thanked_by=self._thanked_by(interview, contact),
             subject=self._subject(interview),
             text=text,
             takeaway=takeaway,
@@ -113,6 +113,13 @@ class ThankYous:
             hints=tuple(self._hints(interview, contact, takeaway, next_step)),
             flags=red_flags((plain(text),)),
         )
+
+    def _thanked_by(self, interview: Interview, contact: Contact) -> str:
+        """The channel of the thanks: a letter that was posted goes before an e-mail."""
+        events, touches = self.derived.timelines[interview.path], self.derived.touches.get(contact.path, ())
+        if events.held is not None and is_posted(touches, events.held.day):
+            return "mail"
+        return events.thanked.word if events.thanked is not None else ""
 
     def _contacted(self, named: Introduction) -> dt.date | None:
         return named.contacted or (self._reached.get(named.who.path) if named.who.path else None)

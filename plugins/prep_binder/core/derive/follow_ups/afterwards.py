@@ -9,6 +9,7 @@ from ...model.derived import State
 from ...model.records import Contact, Interview
 from ..calendar import shifted
 from ..situation import Situation
+from ..touches import is_posted
 from .duty import Duty, term
 from .wording import everyone, lead, letter_channel, spoken
 
@@ -132,10 +133,6 @@ def _thanks(situation: Situation, contact: Contact | None, name: str, held: dt.d
     talk = f"for the talk on {spoken(held, situation.today)}"
     if contact is None or not contact.address:
         return f"Thank {name} {talk}"
-    posted = any(
-        touch.kind == "thanks" and touch.channel == "mail" and touch.day >= held
-        for touch in situation.touches[contact.path]
-    )
-    if word == "email" and not posted:
+    if word == "email" and not is_posted(situation.touches[contact.path], held):
         return f"Thanked {name} by e-mail {talk}; the address is known, so a letter can still follow"
     return f"Thank {name} {talk}, best by letter"

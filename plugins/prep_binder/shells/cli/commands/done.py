@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 import click
 
-from ....core.derive.clearing import EVENTS, TOUCHES, WORDS, Clearing, Person, clearings, open_kinds
-from ....core.link import name_key
+from ....core.derive.clearing import WORDS, Clearing
+from ....core.derive.told import is_postponed_until
 from ....core.model.options import Options
 from ....core.model.values import CHANNELS, Introduction, Promise
 from ....core.pipeline import Foreseen
@@ -17,10 +17,21 @@ from ....core.schema import same
 from ....formats.additions import add_touch, mark_item, set_event
 from ..changing import change, chosen_day
 from ..completing import complete_open, complete_person
-from ..people import find_people, one_person
+from ..meant import chosen_clearing, person_meant
 from ..project import foresee_notes, open_project
 from ..terminal import printable
 from ..usage import Refusal, config_file_option, examples
+
+_FITTING = {
+    "requested": ("requested", "silent"),
+    "nudged": ("requested", "silent"),
+    "replied": ("requested", "scheduled"),
+    "confirmed": ("scheduled",),
+    "held": ("held",),
+    "debriefed": ("held", "thanked", "closed"),
+    "thanked": ("thanked", "closed"),
+}
+"""Event -> typed stages that go with it."""
 
 
 @click.command(
@@ -57,56 +68,49 @@ def command(
     project = open_project(config_file)
     day = chosen_day(on, project.options)
     thought = foresee_notes(project)
-    whom = _whom(thought, person)
-    clearing = _chosen(thought, whom, what, about)
+    whom = person_meant(thought, person)
+    clearing = chosen_clearing(thought, whom, what, about, channel or "")
     if channel and clearing.how not in ("event", "touch"):
         raise Refusal(f"--by does not go with `{what.replace('_', ' ')}`: its line holds a day only.")
-    _refuse_before_the_talk(thought, clearing, day)
+    _refuse_out_of_order(thought, clearing, day)
     words = " ".join(filter(None, (str(day), channel)))
     change(project, clearing.path, _addition(clearing, project.options, day, channel or ""))
     click.echo(printable(f"{project.shown(clearing.path)}: {_told(clearing, words)}"))
+    _warn_of_stage(thought, clearing, day)
 
 
-def _refuse_before_the_talk(thought: Foreseen, clearing: Clearing, day: dt.date) -> None:
-    """Nobody thanks for a talk, or writes it up, before it took place."""
-    held = thought.derived.timelines[clearing.path].held if clearing.how == "event" else None
-    if held is not None and clearing.word in ("thanked", "debriefed") and day < held.day:
-        raise Refusal(f"--on {day} lies before the talk, which was on {held.day}.")
+def _refuse_out_of_order(thought: Foreseen, clearing: Clearing, day: dt.date) -> None:
+    """Nobody thanks for a talk, or writes it up, before it took place; and it takes place as agreed."""
+    interview = thought.binder.interviews.get(clearing.path) if clearing.how == "event" else None
+    if interview is None:
+        return
+    held, scheduled = thought.derived.timelines[interview.path].held, interview.scheduled
+    if clearing.word in ("thanked", "debriefed"):
+        talk = held or scheduled
+        if talk is not None and day < talk.day:
+            was = f"was on {talk.day}" if talk is held else f"is to be on {talk.day}"
+            raise Refusal(f"--on {day} lies before the talk, which {was}.")
+    if clearing.word == "held" and scheduled is not None and day < scheduled.day:
+        raise Refusal(
+            f"{interview.path} has the talk on {scheduled.day}. If it took place before, write the true day "
+            f"at `scheduled` there first; if on that day, wait, or say --on."
+        )
 
 
-def _whom(thought: Foreseen, typed: str) -> Person:
-    """The contact, or somebody without a note for whom something is open."""
-    if not find_people(thought.binder, typed):
-        key = name_key(typed)
-        for one in thought.derived.follow_ups:
-            if not one.contact and key == name_key(one.name):
-                return Person(one.name)
-    contact = one_person(thought.binder, typed, thought.held_back)
-    return Person(contact.name, contact)
-
-
-def _chosen(thought: Foreseen, whom: Person, kind: str, about: str) -> Clearing:
-    found = clearings(thought.binder, thought.derived, whom, kind)
-    meant = [one for one in found if name_key(about) in name_key(f"{one.about} {one.path}")]
-    if len(meant) > 1:
-        raise Refusal.of([f"Several are open for {whom.name}; say which with --about:", *_listed(meant)])
-    if not meant:
-        raise Refusal.of(_nothing_open(thought, whom, kind))
-    if not meant[0].path:
-        raise Refusal(f'{whom.name} has no note to write into. Create one: binder new contact "{whom.name}"')
-    return meant[0]
-
-
-def _nothing_open(thought: Foreseen, whom: Person, kind: str) -> list[str]:
-    known = ", ".join(open_kinds(thought.derived, whom)) or "nothing"
-    lines = [f"No {kind.replace('_', ' ')} is open for {whom.name}. Open: {known}."]
-    if kind in TOUCHES and kind not in EVENTS:
-        lines.append(f'A line in the log needs nothing open: binder log "{whom.name}" {TOUCHES[kind]}')
-    return lines
-
-
-def _listed(found: Sequence[Clearing]) -> list[str]:
-    return [printable(f"{one.about} ({one.path})") for one in found]
+def _warn_of_stage(thought: Foreseen, clearing: Clearing, day: dt.date) -> None:
+    """A typed stage goes before all dates, so what is written now would change nothing."""
+    interview = thought.binder.interviews.get(clearing.path) if clearing.how == "event" else None
+    stage = interview.stage if interview is not None else None
+    if interview is None or stage is None or is_postponed_until(interview, day):
+        return
+    if stage.text not in _FITTING.get(clearing.word, (stage.text,)):
+        click.echo(
+            printable(
+                f"Note: {stage.at.path}:{stage.at.line} has the stage `{stage.text}`, which goes before all dates. "
+                "Remove it, so that this counts."
+            ),
+            err=True,
+        )
 
 
 def _addition(clearing: Clearing, options: Options, day: dt.date, channel: str) -> Callable[[bytes], bytes]:
