@@ -83,8 +83,14 @@ def test_a_talk_that_only_the_log_tells_of_is_thanked_for_until_the_next_touch()
     found = only("thank_you", ana("11-20 phone held"))
     assert (found.due, found.interview) == (day("11-21"), "")
     assert follow_ups("thank_you", ana("11-20 phone held", "11-21 mail thanks")) == ()
+    assert follow_ups("thank_you", ana("11-20 phone held", "11-20 mail thanks")) == ()
     assert follow_ups("thank_you", ana("11-20 phone held", "11-22 email: a link")) == ()
     assert len(follow_ups("thank_you", ana("11-20 phone held"), interview(held="11-20"))) == 1
+
+
+def test_an_answer_on_the_day_of_the_request_is_one() -> None:
+    assert follow_ups("nudge", ana("11-12 email request", "11-12 email reply")) == ()
+    assert len(follow_ups("nudge", ana("11-12 email request", "11-12 email"))) == 1
 
 
 def test_a_request_after_all_talks_are_over_is_followed_up() -> None:

@@ -49,6 +49,11 @@ class Situation:
                 first = touch.day
         return first
 
+    def latest_touches(self, contact: str) -> tuple[Touched, ...]:
+        """Return all touches of `contact` on the day of the latest; a day has no hours, so their order says nothing."""
+        touches = self.touches.get(contact, ())
+        return tuple(touch for touch in touches if touch.day == touches[0].day)
+
     def was_met(self, contact: str) -> bool:
         """Tell whether a conversation with `contact` has taken place, by an interview or by the log."""
         return any(touch.kind in TALKS for touch in self.touches.get(contact, ())) or any(

@@ -106,10 +106,10 @@ def thank_yous(situation: Situation, interview: Interview) -> Iterator[Duty]:
 
 def logged_thank_yous(situation: Situation, contact: Contact) -> Iterator[Duty]:
     """A talk that only the log tells of is thanked for as well, until there is a further touch."""
-    touches = situation.touches[contact.path]
-    if not touches or touches[0].kind != "held" or touches[0].path != contact.path:
+    latest = situation.latest_touches(contact.path)
+    talk = next((touch for touch in latest if touch.kind == "held" and touch.path == contact.path), None)
+    if talk is None or any(touch.kind == "thanks" for touch in latest):
         return
-    talk = touches[0]
     for interview in situation.binder.interviews_of.get(contact.path, ()):
         held = situation.timelines[interview.path].held
         if held is not None and held.day == talk.day:

@@ -119,10 +119,11 @@ def _is_answered(events: Timeline, due: dt.date) -> bool:
 
 def logged_nudges(situation: Situation, contact: Contact) -> Iterator[Duty]:
     """A request in the log of somebody with whom no interview is under way is followed up in the same way."""
-    touches = situation.touches[contact.path]
-    if not touches or touches[0].kind != "request" or situation.options.max_nudges < 1:
+    latest = situation.latest_touches(contact.path)
+    request = next((touch for touch in latest if touch.kind == "request"), None)
+    is_answered = any(touch.kind not in ("", "request") for touch in latest)
+    if request is None or is_answered or situation.options.max_nudges < 1:
         return
-    request = touches[0]
     for interview in situation.binder.interviews_of.get(contact.path, ()):
         asked = situation.timelines[interview.path].requested
         is_of_it = asked is not None and asked.day == request.day
