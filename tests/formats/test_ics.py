@@ -26,10 +26,14 @@ def written(notes: dict[str, str], *, today: dt.date = TODAY, alarm: dt.timedelt
     return calendar(one.binder, one.derived, alarm=alarm)
 
 
-def events(content: bytes) -> dict[str, Event]:
+def events_of(content: bytes) -> list[Event]:
     found = Calendar.from_ical(content)
     assert isinstance(found, Calendar)
-    return {str(event["summary"]): event for event in found.walk("VEVENT")}  # type: ignore[misc] # walk gives events
+    return found.walk("VEVENT")  # type: ignore[return-value] # walk gives events
+
+
+def events(content: bytes) -> dict[str, Event]:
+    return {str(event["summary"]): event for event in events_of(content)}
 
 
 PERSON = '---\nname: Jane Doe\nphone: "+1 555 0100"\n---\n'
@@ -95,6 +99,28 @@ def test_an_event_keeps_its_identity_when_words_and_day_change() -> None:
     assert {event["uid"] for event in before.values()} <= {event["uid"] for event in after.values()}
     ids = [event["uid"] for event in after.values()]
     assert len(ids) == len(set(ids))
+
+
+def identities(content: bytes) -> dict[str, dt.date]:
+    """UID -> day of each event; no two events have one UID."""
+    listed = list(events_of(content))
+    found = {str(event["uid"]): event.decoded("dtstart") for event in listed}
+    assert len(found) == len(listed)
+    return found
+
+
+def test_an_event_moves_with_its_day() -> None:
+    first, second = (identities(written(talk(scheduled=day))) for day in ("2026-12-01", "2026-12-02"))
+    assert len(first) == 4  # the talk, its research, its confirmation, and what comes after it
+    assert first.keys() == second.keys()
+    assert all(first[uid] < second[uid] for uid in first)
+
+
+def test_promises_in_the_same_words_are_events_of_their_own() -> None:
+    notes = talk(held="2026-11-20")
+    notes["interviews/talk.md"] += "\n## Promises\n\n- [ ] call by 2026-11-25\n- [ ] call by 2026-12-02\n"
+    days = identities(written(notes)).values()
+    assert {dt.date(2026, 11, 25), dt.date(2026, 12, 2)} <= set(days)
 
 
 def test_the_same_notes_give_the_same_bytes() -> None:

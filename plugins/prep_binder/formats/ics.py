@@ -16,7 +16,7 @@ from ..core.model.records import Interview
 from ..core.model.values import When
 
 _NAMESPACE = uuid.UUID("6f1b4c1e-8a4e-5d0b-9a53-2f0f6a1d7c11")
-"""Made once for the binder: the same follow-up has the same UID for ever, so a subscription updates it."""
+"""Made once for the binder: a duty or a talk has the same UID for ever, so a subscription moves its event."""
 _OPEN = frozenset({"overdue", "today", "soon", "later"})
 _CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode categories that end lines or mean nothing in a calendar."""

@@ -134,12 +134,8 @@ class FollowUp(NamedTuple):
     """The last day it is there, if nobody writes that it was done; None where it stays."""
     silent_until: dt.date | None = None
     """The first day on which the person is not silenced any more; the last of all days for `do_not_contact`."""
-
-    @property
-    def key(self) -> str:
-        """Stable identity within the binder: kind, person, interview, start and subject."""
-        person = self.contact or self.name
-        return f"{self.kind}|{person}|{self.interview}|{self.started.isoformat()}|{self.subject}"
+    key: str = ""
+    """What tells it from every other follow-up of the binder; stays when its day moves."""
 
 
 class Heard(NamedTuple):

@@ -19,6 +19,7 @@ from .introducing import (
     loop_backs,
 )
 from .keeping_in_touch import news, planned_duties, reconnects
+from .keys import keyed
 from .owing import promises_of_contact, promises_of_interview, reports_of_contact, reports_of_interview
 from .preparing import call_research, confirmations, scheduled_research
 from .standing import in_order, is_ahead, weighed
@@ -35,9 +36,9 @@ def all_follow_ups(situation: Situation) -> tuple[tuple[FollowUp, ...], tuple[Fo
     given = tuple(_given(situation))
     there: list[FollowUp] = []
     coming: list[FollowUp] = []
-    for duty in _duties(situation, given):
+    for key, duty in keyed(_duties(situation, given)):
         shelf = coming if is_ahead(duty, situation.today) else there
-        shelf.append(weighed(duty, situation))
+        shelf.append(weighed(duty, situation, key))
     return in_order(there, situation.today), in_order(coming, situation.today)
 
 
@@ -50,17 +51,20 @@ def _given(situation: Situation) -> Iterator[Given]:
             yield from given_in_interview(situation, interview)
 
 
-def _duties(situation: Situation, given: tuple[Given, ...]) -> Iterator[Duty]:
+def _duties(situation: Situation, given: tuple[Given, ...]) -> Iterator[tuple[str, Duty]]:
+    """Give every duty behind the path of the note that asks for it."""
     named = frozenset(one.introduction.who.path for one in given)
     introducers = frozenset(contact.path for one in given for contact in one.by)
     for one in given:
-        yield from introductions(situation, one)
-        yield from loop_backs(situation, one)
+        note = one.introduction.at.path
+        yield from ((note, duty) for duty in introductions(situation, one))
+        yield from ((note, duty) for duty in loop_backs(situation, one))
     for interview in situation.binder.interviews.values():
-        yield from _of_interview(situation, interview)
+        yield from ((interview.path, duty) for duty in _of_interview(situation, interview))
     for contact in situation.binder.contacts.values():
-        yield from _of_contact(situation, contact, is_named=contact.path in named)
-        yield from news(situation, contact, introducers)
+        note, is_named = contact.path, contact.path in named
+        yield from ((note, duty) for duty in _of_contact(situation, contact, is_named=is_named))
+        yield from ((note, duty) for duty in news(situation, contact, introducers))
 
 
 def _of_interview(situation: Situation, interview: Interview) -> Iterator[Duty]:
@@ -81,7 +85,12 @@ def _of_interview(situation: Situation, interview: Interview) -> Iterator[Duty]:
 
 
 def _of_contact(situation: Situation, contact: Contact, *, is_named: bool) -> Iterator[Duty]:
-    """`is_named`: an introduction noted with the introducer names this contact, and has its own lines."""
+    """`is_named`: an introduction noted with the introducer names this contact, and has its own lines.
+
+    What the cadence asks for comes before what was set for a day: once that is done, both are there, and the open
+    one is to be the first of its kind.
+    """
+    yield from reconnects(situation, contact)
     requests = [*planned_duties(situation, contact)]
     if not is_named:
         if not any(duty.kind == "request" for duty in requests):
@@ -95,4 +104,3 @@ def _of_contact(situation: Situation, contact: Contact, *, is_named: bool) -> It
     yield from logged_thank_yous(situation, contact)
     yield from promises_of_contact(situation, contact)
     yield from reports_of_contact(situation, contact)
-    yield from reconnects(situation, contact)

@@ -46,8 +46,8 @@ class Dated(Protocol):
         ...
 
 
-def weighed(duty: Duty, situation: Situation) -> FollowUp:
-    """Return the follow-up that `duty` is today; one that is not there yet stands under `later`."""
+def weighed(duty: Duty, situation: Situation, key: str) -> FollowUp:
+    """Return the follow-up `key` that `duty` is today; one that is not there yet stands under `later`."""
     contact = duty.contact
     return FollowUp(
         kind=duty.kind,
@@ -66,6 +66,7 @@ def weighed(duty: Duty, situation: Situation) -> FollowUp:
         shows_from=duty.shows_from,
         shows_until=duty.shows_until,
         silent_until=duty.silent_until,
+        key=key,
     )
 
 

@@ -76,13 +76,13 @@ def _until(derived: Derived, day: dt.date) -> list[FollowUp]:
 def _first_of_each_week(derived: Derived, shown: set[int]) -> list[FollowUp]:
     """What the groups begin with in the weeks to come, the nearest week first."""
     still_open = (one for one in (*derived.follow_ups, *derived.coming) if one.state != "closed")
-    by_key = {(one.key, one.due): one for one in still_open}
+    by_key = {one.key: one for one in still_open}
     found: dict[int, FollowUp] = {}
     for week in range(1, WEEKS + 1):
         agenda = agenda_on(derived, derived.today + dt.timedelta(weeks=week))
         for state in STATES:
             for one in [one for one in agenda if one.state == state][:SHOWN]:
-                known = by_key[one.key, one.due]
+                known = by_key[one.key]
                 if id(known) not in shown:
                     found[id(known)] = known
     return list(found.values())

@@ -39,7 +39,8 @@ def _read_span(ctx: click.Context, param: click.Parameter, value: str | None) ->
 def command(alarm: dt.timedelta | None, output: str, config_file: str | None) -> None:
     """Write follow-ups and coming conversations as a calendar.
 
-    Import the file into any calendar; import it again after a change, and events are updated, not doubled.
+    An event keeps its identity when its day moves. Subscribe to the file where you can: what is done leaves a
+    subscription by itself, and stays in a calendar that imported it.
     """
     thought = read_notes(open_project(config_file))
     from .....formats.ics import calendar  # noqa: PLC0415 - loaded when it is needed: it takes a while
