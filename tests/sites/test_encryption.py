@@ -141,3 +141,16 @@ def test_an_earlier_plain_site_is_gone_afterwards(tmp_path: Path) -> None:
     assert (tmp_path / "site/contacts/zoe/index.html").is_file()
     assert built(tmp_path, BINDER_PASSPHRASE=PHRASE).code == 0
     assert not (tmp_path / "site/contacts").exists()
+
+
+def test_a_calendar_that_nobody_can_subscribe_to_is_told(tmp_path: Path) -> None:
+    result = built(
+        tmp_path, config=LOCKED.replace("{encrypt", "{feeds: true, encrypt"), BINDER_PASSPHRASE=PHRASE
+    )
+    assert result.code == 0, result.log
+    assert "no calendar can subscribe to it" in result.log
+    assert not list(result.site.rglob("*.ics"))
+
+
+def test_a_locked_site_without_a_calendar_says_nothing_of_calendars(tmp_path: Path) -> None:
+    assert "subscribe" not in built(tmp_path, BINDER_PASSPHRASE=PHRASE).log

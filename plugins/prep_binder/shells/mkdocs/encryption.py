@@ -25,19 +25,28 @@ if TYPE_CHECKING:
 
 VARIABLE = "BINDER_PASSPHRASE"
 FOLDER = "sealed"
+_SEALED_CALENDAR = (
+    "`feeds: true` beside `encrypt: true`: follow-ups.ics is sealed too, so no calendar can subscribe to it; take "
+    "`feeds` out, and write the file with `binder export ics`"
+)
 
 
 class Encryption:
     """What encrypts the site of one build; made before anything is built, so that a reason against it comes first."""
 
-    def __init__(self, edition: Publish, config: MkDocsConfig, *, dirty: bool) -> None:
-        """Ask for the passphrase; raises PluginError with the reason why the site cannot be encrypted."""
+    def __init__(self, edition: Publish, config: MkDocsConfig, *, dirty: bool, feeds: bool) -> None:
+        """Ask for the passphrase; raises PluginError with the reason why the site cannot be encrypted.
+
+        With `feeds` a warning says that the calendar is sealed as well.
+        """
         try:
             _refuse(edition, dirty=dirty)
             refuse_hidden(config)
             self._sealer = _sealer()
         except ValueError as error:
             raise PluginError(f"{error}; nothing was built") from error
+        if feeds:
+            log.warning("%s", _SEALED_CALENDAR)
 
     def encrypt(self, site: Path, policy: str) -> None:
         """Seal every file below `site`, and leave none of them; `policy` is for the page that shows all others.

@@ -80,7 +80,11 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         self._key = key_for(self._edition, config)
         narrow(self._edition, config)
         is_locked = self.config.encrypt and self._command != "serve"
-        self._encryption = Encryption(self._edition, config, dirty=self._dirty) if is_locked else None
+        self._encryption = (
+            Encryption(self._edition, config, dirty=self._dirty, feeds=self.config.feeds)
+            if is_locked
+            else None
+        )
         if offline.is_wanted(config, asked=self.config.offline or is_locked):
             offline.prepare(config)
         if not excludes_everything(config):
