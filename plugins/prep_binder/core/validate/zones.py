@@ -12,9 +12,9 @@ from .reading import Reading, shortened
 from .slips import closest
 from .values import one
 
-_ZONE = re.compile(
-    r"[A-Z][A-Za-z]+(?:/[A-Z][\w+-]*){1,2}|[A-Z]{2,5}|(?:(?:UTC|GMT)\s*)?[+-]\d{1,2}(?::?\d{2})?|Z"
-)
+FORM = r"[A-Z][A-Za-z]+(?:/[A-Z][\w+-]*){1,2}|[A-Z]{2,5}|(?:(?:UTC|GMT)\s*)?[+-]\d{1,2}(?::?\d{2})?|Z"
+"""A regular expression for the form of a zone: a name, an abbreviation, or an offset."""
+_ZONE = re.compile(FORM)
 _ABBREVIATION = re.compile(r"[A-Za-z]{2,5}")
 _LISTED = "CET EET EST GB GMT HST MET MST NZ PRC ROC ROK UCT UTC WET"
 _NAMES = frozenset(_LISTED.split())
