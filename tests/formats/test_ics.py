@@ -145,6 +145,22 @@ def test_time_zones_stand_in_one_order() -> None:
     assert found == sorted(zones)
 
 
+def test_a_calendar_without_events_has_the_one_component_that_it_must_have() -> None:
+    """RFC 5545, 3.4: at least one; a time zone is one that no calendar shows."""
+    content = written({"contacts/jane-doe.md": PERSON})
+    assert [part.name for part in Calendar.from_ical(content).subcomponents] == ["VTIMEZONE"]
+    assert b"VTIMEZONE" not in written(talk(held="2026-11-20"))
+
+
+def test_a_later_export_goes_before_an_earlier_one() -> None:
+    """RFC 5546, 2.1.5: of two events of one UID the larger SEQUENCE counts, then the later DTSTAMP."""
+    notes = talk(held="2026-11-20")
+    first, second = (events_of(written(notes, today=TODAY + dt.timedelta(days)))[0] for days in (0, 1))
+    assert first["uid"] == second["uid"]
+    assert first.decoded("sequence") < second.decoded("sequence")
+    assert first.decoded("dtstamp") < second.decoded("dtstamp")
+
+
 def test_alarms_are_set_when_asked_for() -> None:
     notes = talk(scheduled="2026-12-01 09:30", timezone="Asia/Tokyo")
     assert b"VALARM" not in written(notes)

@@ -8,7 +8,7 @@ import zoneinfo
 from collections.abc import Iterable
 from unicodedata import category
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from ..core.model.binder import Binder
 from ..core.model.derived import Derived, FollowUp
@@ -31,7 +31,9 @@ def calendar(binder: Binder, derived: Derived, *, alarm: dt.timedelta | None = N
     A follow-up is an event of a whole day, its due day: calendars on phones show no to-dos (VTODO) of a
     subscription. A conversation has its time: in its time zone, with the offset that was written, or as local
     time where none is known; without a time of day it takes the whole day. `alarm` reminds that long before
-    a conversation, and of a follow-up at nine on its day. Nothing depends on the moment of writing.
+    a conversation, and of a follow-up at nine on its day. Nothing depends on the moment of writing, only on the day:
+    of two exports the later one counts (RFC 5546, 2.1.5). There is no LAST-MODIFIED, as a program that finds the
+    same one twice passes over what changed within the day.
     """
     found = Calendar()
     found.add("prodid", "-//Prep binder//Follow-ups//EN")
@@ -42,6 +44,7 @@ def calendar(binder: Binder, derived: Derived, *, alarm: dt.timedelta | None = N
     talks = tuple(_talks(binder, derived, alarm))
     for event in (*talks, *_duties((*derived.follow_ups, *derived.coming), alarm)):
         event.add("dtstamp", stamp)
+        event.add("sequence", derived.today.toordinal())
         found.add_component(event)
     years = [event.decoded("dtstart").year for event in talks]
     if years:
@@ -50,8 +53,21 @@ def calendar(binder: Binder, derived: Derived, *, alarm: dt.timedelta | None = N
         found.subcomponents.sort(
             key=lambda part: str(part.get("tzid", "~"))
         )  # they come in no order of their own
+    if not found.subcomponents:
+        found.add_component(_world_time())
     written: bytes = found.to_ical()
     return written
+
+
+def _world_time() -> Timezone:
+    """A time zone that nothing refers to: a calendar without any component is none (RFC 5545, 3.4)."""
+    zone, always = Timezone(), TimezoneStandard()
+    zone.add("tzid", "Etc/UTC")
+    always.add("dtstart", dt.datetime(1970, 1, 1))  # noqa: DTZ001 - local time, as the format asks for it
+    for name in ("tzoffsetfrom", "tzoffsetto"):
+        always.add(name, dt.timedelta())
+    zone.add_component(always)
+    return zone
 
 
 def _duties(follow_ups: Iterable[FollowUp], alarm: dt.timedelta | None) -> Iterable[Event]:
