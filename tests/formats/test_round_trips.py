@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from types import MappingProxyType
 
 import pytest
@@ -192,6 +193,23 @@ def test_contacts_as_vcard_are_read_back(some: tuple[Person, ...]) -> None:
     found, problems = read_vcard(written.encode(), "contacts.vcf")
     assert problems == () or not some
     assert _said(found) == _said(some)
+
+
+@given(st.text(st.sampled_from("ab\t\n\r\0\x07\x0b\x85\u2028\u2029\\;,"), min_size=1, max_size=20))
+def test_no_sign_of_a_name_or_an_address_breaks_a_vcard(text: str) -> None:
+    """RFC 6350, 3.3: a value holds no control characters; a line may end at no other place than its end."""
+    person = Person(
+        at=Location("contacts/a.md"),
+        name=f"a{text}b",
+        values=MappingProxyType({"address": (f"l1{text}l2",), "phone": ("1",)}),
+    )
+    written = write_vcard([person])
+    assert not any(unicodedata.category(sign) in {"Zl", "Zp"} or sign in "\0\x07\x0b\x85" for sign in written)
+    assert written.count("\r") == written.count("\n") == written.count("\r\n")
+    (found,), problems = read_vcard(written.encode(), "contacts.vcf")
+    assert problems == ()
+    assert found.values["phone"] == ("1",)
+    assert found.values["address"][0].endswith("l2")
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=300))

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 _LONGEST = 75
 """Octets of a line, without its end."""
 
+_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""What ends a line for one reader or another."""
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f]")
+
 
 def escaped(text: str) -> str:
-    r"""Return text as a value: backslash, comma, semicolon and line end are written `\\`, `\,`, `\;`, `\n`."""
+    r"""Return text as a value: backslash, comma, semicolon and line end are written `\\`, `\,`, `\;`, `\n`.
+
+    Other control characters, which a value may not hold, become blanks (RFC 6350 3.3, RFC 5545 3.1).
+    """
+    text = _CONTROLS.sub(" ", _ENDS.sub("\n", text))
     for sign, written in (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\n", "\\n")):
         text = text.replace(sign, written)
     return text
