@@ -50,6 +50,12 @@ def test_json_and_schemas_are_json(tmp_path: Path) -> None:
     assert "thanked" in json.loads(process(folder, "schema", "--snippets").stdout)
 
 
+def test_snippets_are_of_all_kinds(tmp_path: Path) -> None:
+    result = run(tmp_path, "schema", "contact", "--snippets")
+    assert result.exit_code == 2
+    assert "--snippets has those of all kinds" in result.output
+
+
 def test_an_export_never_takes_the_place_of_a_note(tmp_path: Path) -> None:
     folder = a_binder(tmp_path, NOTES)
     before = (folder / "notes/contacts/jane-doe.md").read_bytes()

@@ -31,6 +31,8 @@ def command(kind: str | None, output: str, *, snippets: bool) -> None:
 
     Of one KIND of note, or of all. Editors that know JSON Schema complete and check fields with it.
     """
+    if snippets and kind:
+        raise click.UsageError("--snippets has those of all kinds; leave the KIND out.")
     if snippets:
         write_output(vscode_snippets().encode(), output)
         return
