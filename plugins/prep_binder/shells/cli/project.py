@@ -16,6 +16,7 @@ from ..disk import Found, NoteSources, walk
 from ..options import read_options
 from ..two_readers import take_all
 from .mkdocs_yml import find_configuration, plugin_options, read_configuration
+from .unread import tell_unread, unopened
 from .usage import Refusal
 
 PLUGIN = "prep-binder"
@@ -71,9 +72,15 @@ def read_notes(project: Project) -> Thought:
 
 
 def foresee_notes(project: Project) -> Foreseen:
-    """Return the notes and what follows from them; nothing is checked, which a command that only looks up need not."""
-    found, _ = walk(str(project.notes_dir))
+    """Return the notes and what follows from them; nothing is checked, which a command that only looks up need not.
+
+    What cannot be read, the walk through the folders included, is told once and is among those held back.
+    """
+    found, problems = walk(str(project.notes_dir))
     foreseen = foresee(_sources(found, project), project.options, take_all)
+    unread = foreseen.held_back.union(unopened(project.notes_dir, problems))
+    tell_unread(unread, project.shown)
+    foreseen = foreseen._replace(held_back=unread)
     collection.keep(foreseen)
     return foreseen
 

@@ -1,0 +1,78 @@
+"""Notes that cannot be read: no command is silent about them, and none takes them for notes that are not there."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from .running import a_binder, process, run
+
+BROKEN = "---\nname: [\n---\n"
+JANE = {"contacts/jane-doe.md": "---\nname: Jane Doe\n---\n"}
+CALLUM = {**JANE, "contacts/callum-rae.md": BROKEN}
+COMMANDS = [
+    ("due",),
+    ("show", "jane"),
+    ("log", "jane", "phone: x"),
+    ("new", "contact", "Zed Lee"),
+    ("done", "jane", "reconnect"),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_one_unreadable_note_is_named_in_one_line(tmp_path: Path, command: tuple[str, ...]) -> None:
+    result = run(a_binder(tmp_path, CALLUM), *command)
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "notes/contacts/callum-rae.md cannot be read, and is missing here: binder check\n"
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_nothing_is_said_where_all_notes_can_be_read(tmp_path: Path, command: tuple[str, ...]) -> None:
+    assert run(a_binder(tmp_path, JANE), *command).stderr == ""
+
+
+def test_several_unreadable_notes_are_counted(tmp_path: Path) -> None:
+    a_binder(tmp_path, {**CALLUM, "interviews/x.md": BROKEN})
+    assert run(tmp_path, "due").stderr == "2 notes cannot be read, and are missing here: binder check\n"
+
+
+def test_a_list_for_programs_stays_pure(tmp_path: Path) -> None:
+    result = run(a_binder(tmp_path, CALLUM), "due", "--format", "json")
+    assert json.loads(result.stdout) == []
+    assert "cannot be read" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
+def test_what_the_folders_do_not_open_counts_too(tmp_path: Path) -> None:
+    mine = a_binder(tmp_path / "mine", CALLUM)
+    (tmp_path / "far.md").write_text("# Far\n", "utf-8")
+    (tmp_path / "old").mkdir()
+    (mine / "notes/contacts/far.md").symlink_to(tmp_path / "far.md")
+    assert run(mine, "due").stderr.startswith("2 notes cannot be read, and are")
+    (mine / "notes/old").symlink_to(tmp_path / "old")
+    assert run(mine, "due").stderr.startswith("3 notes or folders cannot be read, and are")
+    (mine / "notes/picture.png").symlink_to(tmp_path / "gone.png")
+    (mine / "notes/people").symlink_to("contacts")
+    assert run(mine, "due").stderr.startswith("3 notes or folders cannot be read, and are")
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is closed to the superuser")
+def test_a_folder_that_is_closed_is_named(tmp_path: Path) -> None:
+    a_binder(tmp_path, {**JANE, "old/contacts/x.md": "# X\n"})
+    (tmp_path / "notes/old").chmod(0)
+    try:
+        assert run(tmp_path, "due").stderr.startswith("notes/old cannot be read, and is missing here")
+    finally:
+        (tmp_path / "notes/old").chmod(0o755)
+
+
+def test_tab_says_nothing_of_it(tmp_path: Path) -> None:
+    a_binder(tmp_path, CALLUM)
+    words = {"_BINDER_COMPLETE": "bash_complete", "COMP_WORDS": "binder done jane ", "COMP_CWORD": "3"}
+    assert process(tmp_path, **words).stderr == ""
