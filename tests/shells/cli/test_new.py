@@ -128,7 +128,7 @@ def test_a_likely_duplicate_is_named_and_asked_about(
     refused = run(tmp_path, "new", "contact", name)
     assert refused.exit_code == 2
     assert "notes/contacts/jane-doe.md: Jane Doe" in refused.output
-    monkeypatch.setattr("prep_binder.shells.cli.commands.new.is_interactive", lambda: True)
+    monkeypatch.setattr("prep_binder.shells.cli.doubts.is_interactive", lambda: True)
     assert run(tmp_path, "new", "contact", name, given="n\n").exit_code == 1
     assert len(list((tmp_path / "notes/contacts").iterdir())) == 1
     assert run(tmp_path, "new", "contact", name, given="y\n").exit_code == 0

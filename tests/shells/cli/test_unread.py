@@ -76,3 +76,62 @@ def test_tab_says_nothing_of_it(tmp_path: Path) -> None:
     a_binder(tmp_path, CALLUM)
     words = {"_BINDER_COMPLETE": "bash_complete", "COMP_WORDS": "binder done jane ", "COMP_CWORD": "3"}
     assert process(tmp_path, **words).stderr == ""
+
+
+@pytest.mark.parametrize("typed", ["callum", "Callum Rae", "rae", "callum-rae", "contacts/callum-rae.md"])
+@pytest.mark.parametrize(
+    "command", [("show",), ("log",), ("due", "--person")], ids=["show", "log", "due --person"]
+)
+def test_whoever_means_an_unreadable_note_is_told_so(
+    tmp_path: Path, command: tuple[str, ...], typed: str
+) -> None:
+    result = run(a_binder(tmp_path, CALLUM), *command, typed, *(["phone: x"] if command == ("log",) else []))
+    assert result.exit_code == 2
+    assert "Error: contacts/callum-rae.md cannot be read" in result.stderr
+    assert "Create one" not in result.stderr
+
+
+def test_a_beginning_that_can_mean_an_unreadable_note_too_is_not_clear(tmp_path: Path) -> None:
+    poe = "---\nname: Callum Poe\n---\n"
+    a_binder(tmp_path, {**CALLUM, "contacts/poe.md": poe, "interviews/callum.md": BROKEN})
+    for command in (("log", "callum", "phone: x"), ("new", "interview", "callum", "--yes")):
+        result = run(tmp_path, *command)
+        assert result.exit_code == 2
+        assert "Callum Poe (contacts/poe.md)" in result.stderr
+        assert "cannot be read (contacts/callum-rae.md)" in result.stderr
+        assert "(interviews/callum.md)" not in result.stderr
+    assert (tmp_path / "notes/contacts/poe.md").read_text("utf-8") == poe
+    assert run(tmp_path, "log", "callum poe", "phone: x").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "path"),
+    [
+        (("contact", "Callum Rae"), "contacts/callum-rae.md"),
+        (("contact", "Calum Rae"), "contacts/callum-rae.md"),
+        (("contact", "Callum M. Rae"), "contacts/callum-rae.md"),
+        (("contact", "Callum"), "contacts/callum-rae.md"),
+        (("interview", "callum"), "contacts/callum-rae.md"),
+        (("interview", "jane"), "interviews/2026-11-20-jane-doe.md"),
+        (("company", "ACME"), "companies/acme.md"),
+    ],
+)
+def test_an_unreadable_note_may_be_about_the_same(
+    tmp_path: Path, command: tuple[str, ...], path: str
+) -> None:
+    unreadable = dict.fromkeys(
+        ("contacts/callum-rae.md", "interviews/2026-11-20-jane-doe.md", "companies/acme.md"), BROKEN
+    )
+    a_binder(tmp_path, {**JANE, **unreadable})
+    before = sorted((tmp_path / "notes").rglob("*.md"))
+    result = run(tmp_path, "new", *command)
+    assert result.exit_code == 2
+    assert f"There is already notes/{path}, which cannot be read\n" in result.stderr
+    assert "There is no contact" not in result.stderr
+    assert sorted((tmp_path / "notes").rglob("*.md")) == before
+    assert run(tmp_path, "new", *command, "--yes").exit_code == 0
+
+
+def test_an_unreadable_note_about_something_else_is_no_reason_to_ask(tmp_path: Path) -> None:
+    a_binder(tmp_path, {**CALLUM, "companies/mei-lin.md": BROKEN})
+    assert run(tmp_path, "new", "contact", "Mei Lin").exit_code == 0

@@ -6,9 +6,10 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..link import find, name_key
-from ..link.names import without_accents
+from ..link.names import stem, without_accents
 from ..model.binder import Binder
 from ..model.derived import Derived
+from ..model.options import Options
 from ..model.records import Contact, Entry, Kind
 from ..model.values import Link
 
@@ -111,6 +112,25 @@ def likely_same(binder: Binder, derived: Derived, kind: Kind, name: str) -> tupl
         if entry.has_note
         and (path in bearers or _is_alike(without_accents(key), without_accents(name_key(entry.name))))
     )
+
+
+def likely_unread(held_back: Iterable[str], options: Options, kind: Kind, name: str) -> tuple[str, ...]:
+    """Return paths, of those held back, of notes that a new one of this kind and name may repeat.
+
+    Only their file names are known: one that is alike, or that has all words of the name, or no others. A note in
+    the folder of another kind is none of this one.
+    """
+    others = tuple(f"{folder.strip('/')}/" for known, folder in options.folders.items() if known != kind)
+    key = without_accents(name_key(name))
+    return tuple(
+        path for path in sorted(held_back) if not path.startswith(others) and _may_be_named(path, key)
+    )
+
+
+def _may_be_named(path: str, key: str) -> bool:
+    file = without_accents(name_key(stem(path).replace("-", " ")))
+    words, known = set(key.split()), set(file.split())
+    return _is_alike(key, file) or words <= known or known <= words
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from ...core.link import name_key
 from ...core.link.names import find_paths, stem, without_accents
@@ -33,24 +33,66 @@ def _begins(key: str, words: list[str]) -> bool:
     return bool(words) and all(any(part.startswith(word) for part in parts) for word in words)
 
 
+def find_held_back(held_back: Collection[str], typed: str) -> list[str]:
+    """Return the paths among `held_back` that `typed` can mean: by file name, else by words that begin its words."""
+    name = name_key(typed.removesuffix(".md"))
+    exact = [
+        path
+        for path in sorted(held_back)
+        if name in (name_key(path.removesuffix(".md")), name_key(stem(path)), _spaced(path))
+    ]
+    return exact or _begun(held_back, typed)
+
+
+def _begun(held_back: Iterable[str], typed: str) -> list[str]:
+    words = name_key(typed).split()
+    return [path for path in sorted(held_back) if _begins(_spaced(path), words)]
+
+
+def _spaced(path: str) -> str:
+    return name_key(stem(path).replace("-", " "))
+
+
 def one_person(binder: Binder, typed: str, held_back: Collection[str] = ()) -> Contact:
     """Return the contact that `typed` means; raises Refusal when there is none, or more than one.
 
-    `held_back` are paths of notes that cannot be read: whoever means one of them is told so.
+    `held_back` are paths of notes that cannot be read: whoever means one of them, or can mean one, is told so.
     """
     found = find_people(binder, typed)
     if not found:
-        for path in sorted(held_back):
-            if name_key(typed) in (name_key(stem(path)), name_key(stem(path).replace("-", " "))):
-                raise Refusal(
-                    f"{path} cannot be read, so nothing is done with it. `binder check` says what to mend."
-                )
+        refuse_unread(find_held_back(held_back, typed))
         raise Refusal(f'There is no contact called "{typed}". Create one: binder new contact "{typed}"')
-    if len(found) > 1:
+    unread = () if _is_named(binder, typed) else _begun(_beside_contacts(binder, held_back), typed)
+    if len(found) + len(unread) > 1:
         raise Refusal.of(
-            [f'"{typed}" can mean several people; give more of the name, or the file:', *map(_listed, found)]
+            [
+                f'"{typed}" can mean several people; give more of the name, or the file:',
+                *map(_listed, found),
+                *(f"somebody whose note cannot be read ({path})" for path in unread),
+            ]
         )
     return found[0]
+
+
+def _is_named(binder: Binder, typed: str) -> bool:
+    """Whether a contact has just that name."""
+    return any(path in binder.contacts for path in find_paths(binder.names, typed))
+
+
+def _beside_contacts(binder: Binder, paths: Iterable[str]) -> Iterator[str]:
+    """Those of `paths` that lie in a folder of contacts, so that they are probably contacts too."""
+    folders = {path.partition("/")[0] for path in binder.contacts if "/" in path}
+    return (path for path in paths if "/" not in path or path.partition("/")[0] in folders)
+
+
+def refuse_unread(paths: Iterable[str]) -> None:
+    """Raise Refusal when there is a note among `paths`, all of which cannot be read."""
+    told = [
+        f"{path} cannot be read, so nothing is done with it. `binder check` says what to mend."
+        for path in paths
+    ]
+    if told:
+        raise Refusal.of(told)
 
 
 def _listed(contact: Contact) -> str:

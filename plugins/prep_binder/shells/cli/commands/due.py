@@ -13,7 +13,7 @@ from ....core.model.derived import URGENCY, FollowUp, FollowUpState
 from ....core.pipeline import Foreseen
 from ..agenda_lines import agenda_lines
 from ..completing import complete_person
-from ..people import find_people
+from ..people import find_held_back, find_people, refuse_unread
 from ..project import foresee_notes, open_project
 from ..terminal import terminal_width
 from ..usage import Refusal, config_file_option, examples
@@ -103,6 +103,7 @@ def _meant(thought: Foreseen, typed: str) -> list[Person]:
     named = {one.name for one in all_to_come(thought.derived) if not one.contact}
     people += [Person(name) for name in sorted(named) if name_key(name) == name_key(typed)]
     if not people:
+        refuse_unread(find_held_back(thought.held_back, typed))
         raise Refusal(f'There is nobody called "{typed}".')
     return people
 

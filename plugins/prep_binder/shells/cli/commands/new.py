@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import jinja2
 
-from ....core.derive.beginnings import Values, known_values, likely_same, linked
+from ....core.derive.beginnings import Values, known_values, linked
 from ....core.link.resolve import free_path
 from ....core.model.options import FOLDERS
 from ....core.model.records import Kind
@@ -22,10 +22,11 @@ from ....formats.scaffold import new_note
 from ...disk import walk
 from ...note_files import OutsideError, create_note
 from ..completing import complete_interviewed, completer_of
+from ..doubts import ask_first, doubts
 from ..note_templates import note_templates
-from ..people import find_people
+from ..people import find_held_back, find_people, one_person
 from ..project import Project, foresee_notes, open_project
-from ..terminal import is_interactive, printable, typed_text
+from ..terminal import printable, typed_text
 from ..usage import Refusal, config_file_option, examples
 
 
@@ -86,7 +87,7 @@ def command(  # noqa: PLR0913 - an option of the command each
     given = _given(kind, {"company": company, "industry": industry, "role": role}, fields)
     if kind == "interview":
         name, given["contact"] = _person(thought, name)
-    _ask(thought, project, kind, name, yes=yes)
+    ask_first(doubts(thought, project, kind, name), yes=yes)
     values = {**given, **known_values(thought.binder, kind, name, given)}
     text = _text(project, kind, name, values)
     path = _path(project, kind, name, values)
@@ -132,34 +133,16 @@ def _given(kind: Kind, named: dict[str, str | None], fields: Iterable[str]) -> V
 
 
 def _person(thought: Foreseen, typed: str) -> tuple[str, tuple[str, ...]]:
-    """The contact that an interview is with; somebody without a note keeps the name as typed."""
-    found = find_people(thought.binder, typed)
-    if len(found) > 1:
-        listed = ", ".join(f"{contact.name} ({contact.path})" for contact in found)
-        raise Refusal(f'"{typed}" can mean several people: {printable(listed)}.')
-    if not found:
+    """The contact that an interview is with; somebody without a note that can be read keeps the name as typed."""
+    if find_people(thought.binder, typed):
+        name = one_person(thought.binder, typed, thought.held_back).name
+        return name, (linked(name),)
+    if not find_held_back(thought.held_back, typed):
         create = printable(
             f'There is no contact called "{typed}" yet. Create one: binder new contact "{typed}"'
         )
         click.echo(create, err=True)
-    name = found[0].name if found else typed
-    return name, (linked(name),)
-
-
-def _ask(thought: Foreseen, project: Project, kind: Kind, name: str, *, yes: bool) -> None:
-    """Name notes that may be about the same, and ask; without a terminal to ask on, only --yes goes on."""
-    alike = likely_same(thought.binder, thought.derived, kind, name)
-    if kind == "interview" and not find_people(thought.binder, name):
-        alike = likely_same(thought.binder, thought.derived, "contact", name)
-    if not alike:
-        return
-    for entry in alike:
-        click.echo(f"There is already {printable(f'{project.shown(entry.path)}: {entry.name}')}", err=True)
-    if yes:
-        return
-    if not is_interactive():
-        raise Refusal("Nothing was made. Say --yes to make the note nevertheless.")
-    click.confirm("Make the note nevertheless?", abort=True, err=True)
+    return typed, (linked(typed),)
 
 
 def _text(project: Project, kind: Kind, name: str, values: Values) -> str:
