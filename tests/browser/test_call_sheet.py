@@ -100,6 +100,19 @@ def test_what_was_ticked_and_written_is_in_the_note_after_pasting_and_building(
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_wish_not_to_be_contacted_stands_first(browser: Browser, sample_site: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto((sample_site / "call/marcus-feld/index.html").as_uri())
+    wish = page.locator("main > :first-child")
+    expect(wish).to_contain_text("Marcus Feld asked not to be contacted (do_not_contact)")
+    expect(wish).to_be_in_viewport(ratio=1)
+    assert page.locator(".cs-opener").count() == 0
+    page.emulate_media(media="print")
+    expect(wish).to_be_visible()
+    page.close()
+
+
 def test_what_has_arrived_in_the_notes_is_not_counted_any_more(sheet: Page) -> None:
     tick(sheet, 0)
     write(sheet, 1, "the bolts")

@@ -22,6 +22,7 @@ FILES = {
     ),
     "contacts/unbroken.md": "---\nname: " + "x" * 400 + "\nopener: " + "y" * 1500 + "\nwhy_them: z" + "z" * 900
     + "\n---\n",
+    "contacts/refused.md": "---\nname: " + "Longname " * 90 + "\ndo_not_contact: yes\n---\n",
     "contacts/answered.md": "---\nname: Answered\n---\n",
     "interviews/answered.md": (
         "---\ncontact: '[[contacts/answered]]'\nscheduled: 2026-11-24 10:00\n---\n## Questions\n\n"
@@ -61,7 +62,7 @@ def pages(browser: Browser, document: Path, paper: str) -> int:
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("name", ["empty", "full", "unbroken", "answered"])
+@pytest.mark.parametrize("name", ["empty", "full", "unbroken", "refused", "answered"])
 def test_a_sheet_is_one_page_however_long_its_parts_are(
     browser: Browser, hostile_site: Path, name: str, paper: str
 ) -> None:

@@ -152,6 +152,15 @@ def test_an_interview_with_nearly_the_name_of_somebody_is_asked_about(tmp_path: 
     assert run(tmp_path, "new", "interview", "Tomas Lindqvst", "--yes").exit_code == 0
 
 
+def test_a_wish_not_to_be_contacted_is_asked_about(tmp_path: Path) -> None:
+    a_binder(tmp_path, {"contacts/sam.md": "---\nname: Sam Roe\ndo_not_contact: true\n---\n"})
+    refused = run(tmp_path, "new", "interview", "sam")
+    assert refused.exit_code == 2
+    assert "Sam Roe asked not to be contacted (do_not_contact in notes/contacts/sam.md)" in refused.output
+    assert not (tmp_path / "notes/interviews").exists()
+    assert run(tmp_path, "new", "interview", "sam", "--yes").exit_code == 0
+
+
 def test_an_open_talk_with_the_person_is_asked_about(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     run(tmp_path, "new", "interview", "jane")

@@ -75,6 +75,17 @@ def test_a_sheet_without_anything_known_is_a_sheet(tmp_path: Path) -> None:
     assert "Stop after 20 minutes" in output
 
 
+def test_the_wish_not_to_be_contacted_stands_first_and_no_opener_is_proposed(tmp_path: Path) -> None:
+    wish = JANE.replace("name: Jane Doe\n", "name: Jane Doe\ndo_not_contact: yes\n")
+    config = CONFIG.replace("2026-11-23}", "2026-11-23, me: {opener: 'Hello, do you have a minute?'}}")
+    a_binder(tmp_path, {**NOTES, "contacts/jane.md": wish}, config)
+    output = run(tmp_path, "show", "jane").output
+    assert output.startswith("Jane Doe asked not to be contacted (do_not_contact). Do not call")
+    assert "Opener" not in output
+    assert "15 warehouses" in output
+    assert "Opener" in run(tmp_path, "show", "sam").output
+
+
 @pytest.mark.parametrize("name", sorted(CATALOG))
 def test_every_check_is_explained(tmp_path: Path, name: str) -> None:
     result = run(tmp_path, "explain", f"[{name}]")

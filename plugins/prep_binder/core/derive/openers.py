@@ -20,9 +20,12 @@ def opener_for(
     The contact's own goes first, then the one of the option `me`; else one is proposed from why_them, `by` (who
     introduced them) and the goal. It is two sentences and asks whether now is a good time (the product, call sheet).
     After an `earlier` talk nobody is greeted as a stranger: the option's is passed over, and the talk is mentioned.
+    For somebody who asked not to be contacted there is none but their own note's.
     """
     if contact.opener is not None:
         return (Piece(contact.opener.text, "notes"),), False
+    if contact.do_not_contact:
+        return (), False
     if options.me.opener and earlier is None:
         return (Piece(options.me.opener, "notes"),), False
     return (*_who(options, contact, by, earlier), *_what(interview)), True

@@ -21,7 +21,7 @@ class CallSheet:
     appointment: Appointment | None
     """When that conversation takes place, where a day is set."""
     opener: Wording
-    """Two sentences at most; asks whether now is a good time."""
+    """Two sentences at most; asks whether now is a good time. Empty where nothing is to be asked."""
     is_proposed: bool
     """True when the opener was put together and not written by the person."""
     sent_by: tuple[Link, ...]

@@ -16,10 +16,14 @@ from .usage import Refusal
 
 
 def doubts(thought: Foreseen, project: Project, kind: Kind, name: str) -> Iterator[str]:
-    """Give a sentence for each note that a new one of this kind and name may repeat."""
+    """Give a sentence for a wish to be left alone, and for each note that the new one may repeat."""
+    people = find_people(thought.binder, name) if kind == "interview" else ()
+    for contact in people:
+        if contact.do_not_contact:
+            yield f"{contact.name} asked not to be contacted (do_not_contact in {project.shown(contact.path)})"
     kinds: list[Kind] = [kind]
     unread: set[str] = set()
-    if kind == "interview" and not find_people(thought.binder, name):
+    if kind == "interview" and not people:
         kinds = ["contact"]
         unread.update(find_held_back(thought.held_back, name))
     for one in kinds:

@@ -40,14 +40,21 @@ class Scene(NamedTuple):
 
 
 def sheet_lines(sheet: CallSheet, scene: Scene) -> Iterator[str]:
-    """Name, number and hour there; opener; why and who sent me; goal; questions; what is known; the close."""
+    """Name, number and hour there; opener; why and who sent me; goal; questions; what is known; the close.
+
+    Before all that stands the wish not to be contacted.
+    """
     contact, width = sheet.contact, min(scene.width, _WIDEST)
+    if contact.do_not_contact:
+        wish = f"{contact.name} asked not to be contacted (do_not_contact). Do not call, do not write."
+        yield from (click.style(line, fg="red", bold=True) for line in wrapped(printable(wish), width))
+        yield ""
     said = f" (say: {contact.pronunciation})" if contact.pronunciation else ""
     yield click.style(printable(f"{contact.name}{said}"), bold=True)
     yield from _wrap(_reached(sheet, scene), width)
     if sheet.appointment is not None:
         yield from _wrap(_agreed(sheet, sheet.appointment), width)
-    yield from _part(_said_as("Opener", "proposed", is_so=sheet.is_proposed), [plain(sheet.opener)], width)
+    yield from _part(_said_as("Opener", "proposed", is_so=sheet.is_proposed), _opener(sheet), width)
     yield from _part("Why", _why(sheet, scene.binder), width)
     yield from _part("Goal", [sheet.goal] if sheet.goal else [], width)
     yield from _part(
@@ -65,6 +72,10 @@ def sheet_lines(sheet: CallSheet, scene: Scene) -> Iterator[str]:
     yield from _part("Close", [f"- {line}" for line in close], width)
     yield ""
     yield click.style(f"Never ask for a job. Stop after {lasting(sheet.minutes)}.", bold=True)
+
+
+def _opener(sheet: CallSheet) -> list[str]:
+    return [plain(sheet.opener)] if sheet.opener else []
 
 
 def _said_as(title: str, word: str, *, is_so: bool) -> str:
