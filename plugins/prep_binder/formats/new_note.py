@@ -9,7 +9,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 
 from ..core.matching.describing import DESCRIBED
 from ..core.model.person import Person
-from .front_matter import front_value
+from .front_matter import front_value, quoted
 
 _TICKS = re.compile(r"`{3,}")
 
@@ -23,8 +23,13 @@ def note_environment(loader: BaseLoader) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters.update(yaml=front_value, literal=literal)
+    found.filters.update(yaml=as_yaml, literal=literal)
     return found
+
+
+def as_yaml(value: object) -> str:
+    """Return a value of a template on one line of YAML: a text as one value, a list as its values."""
+    return front_value(value) if isinstance(value, (list, tuple)) else quoted(str(value))
 
 
 def contact_note(person: Person, environment: Environment) -> str:

@@ -27,6 +27,15 @@ def front(folder: Path, path: str) -> list[str]:
     return [line for line in text.splitlines() if not line.endswith(":")]
 
 
+def own_template(folder: Path, content: bytes) -> Path:
+    """Write a binder with a template of its own for contacts, and return the template's file."""
+    a_binder(folder, {}, CONFIG.replace("font: false", "font: false, custom_dir: own"))
+    own = folder / "own/prep_binder/notes/contact.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(content)
+    return own
+
+
 def test_a_contact_takes_over_what_is_known(tmp_path: Path) -> None:
     a_binder(tmp_path, NOTES)
     result = run(tmp_path, "new", "contact", "Sam Roe", "--company", "Acme", "--set", "phone=0044 1")
@@ -186,16 +195,27 @@ def test_a_mistake_makes_no_note(tmp_path: Path, arguments: tuple[str, ...], wor
 
 
 def test_a_template_can_be_ones_own(tmp_path: Path) -> None:
-    a_binder(tmp_path, {}, CONFIG.replace("font: false", "font: false, custom_dir: own"))
-    own = tmp_path / "own/prep_binder/notes/contact.jinja"
-    own.parent.mkdir(parents=True)
-    own.write_text("# {{ name }}\n\nMet on {{ today }}.\n", "utf-8")
+    own = own_template(tmp_path, b"# {{ name }}\n\nMet on {{ today }}.\n")
     run(tmp_path, "new", "contact", "Jane")
     assert (tmp_path / "notes/contacts/jane.md").read_text("utf-8") == "# Jane\n\nMet on 2026-11-23.\n"
     own.write_text("{{ nmae }}", "utf-8")
     assert "notes/contact.jinja" in run(tmp_path, "new", "contact", "Sam").output
     own.write_text("---\nname: [\n---\n", "utf-8")
     assert "cannot be read" in run(tmp_path, "new", "contact", "Sam").output
+
+
+def test_a_template_writes_a_text_as_one_value(tmp_path: Path) -> None:
+    own_template(
+        tmp_path,
+        b"---\nname: {{ name | yaml }}\naliases: {{ fields.aliases | yaml }}\nmet: {{ today | yaml }}\nn: {{ 7 | yaml }}\n---\n",
+    )
+    run(tmp_path, "new", "contact", "Al: Bee", "--set", "aliases=Al", "--set", "aliases=B: B")
+    assert front(tmp_path, "contacts/al-bee.md") == [
+        'name: "Al: Bee"',
+        'aliases: [Al, "B: B"]',
+        'met: "2026-11-23"',
+        'n: "7"',
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the editor is a shell script")
