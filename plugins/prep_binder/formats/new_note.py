@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from ..core.matching.describing import DESCRIBED
 from ..core.model.person import Person
@@ -32,11 +39,42 @@ def as_yaml(value: object) -> str:
     return front_value(value) if isinstance(value, (list, tuple)) else quoted(str(value))
 
 
+def filled_in(environment: Environment, template: str, **variables: object) -> str:
+    """Return what the template of that name makes.
+
+    Raises jinja2.TemplateError for whatever goes wrong: a template of the person's own can fail in any way. Its
+    message names the line where one is to blame.
+    """
+    try:
+        return environment.get_template(template).render(**variables)
+    except TemplateSyntaxError as error:
+        raise TemplateError(f"line {error.lineno}: {error.message}") from error
+    except UnicodeDecodeError as error:
+        raise TemplateError("its file is not UTF-8; save it as UTF-8") from error
+    except TemplateNotFound as error:
+        raise TemplateError(f"there is no template `{error.name}`") from error
+    except OSError as error:
+        raise TemplateError(f"its file cannot be read: {error.strerror}") from error
+    except Exception as error:
+        line = _line_in(template, error)
+        raise TemplateError(f"{line and f'line {line}: '}{str(error) or type(error).__name__}") from error
+
+
+def _line_in(template: str, error: Exception) -> str:
+    """The line of the template at which it failed; empty when it is not to be told."""
+    found, frame = "", error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename.replace("\\", "/").endswith(f"/{template}"):
+            found = str(frame.tb_lineno)
+        frame = frame.tb_next
+    return found
+
+
 def contact_note(person: Person, environment: Environment) -> str:
-    """Return the note of a person whom no note is about yet."""
+    """Return the note of a person whom no note is about yet; raises jinja2.TemplateError."""
     fields = {"name": (person.name,), **_ordered(person)}
-    template = environment.get_template("notes/contact.jinja")
-    return template.render(name=person.name, fields=fields, text=person.text, origin=person.origin)
+    known = {"name": person.name, "fields": fields, "text": person.text, "origin": person.origin}
+    return filled_in(environment, "notes/contact.jinja", **known)
 
 
 def _ordered(person: Person) -> Mapping[str, Sequence[str]]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from jinja2 import Environment
 
 from ..core.model.records import Kind
+from .new_note import filled_in
 
 USUAL: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
@@ -43,5 +44,5 @@ def new_note(
     usual = {field: values.get(field, ()) for field in USUAL[kind]}
     name = next(iter(values.get("name", ())), "")
     fields = {**usual, **values}
-    template = environment.get_template(f"notes/{kind}.jinja")
-    return template.render(name=name, fields=fields, today=today.isoformat(), text="", origin="")
+    known = {"name": name, "fields": fields, "today": today.isoformat(), "text": "", "origin": ""}
+    return filled_in(environment, f"notes/{kind}.jinja", **known)

@@ -204,10 +204,32 @@ def test_a_template_can_be_ones_own(tmp_path: Path) -> None:
     assert "cannot be read" in run(tmp_path, "new", "contact", "Sam").output
 
 
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\xff", "is not UTF-8"),
+        (b"# x\n\n{{ 1/0 }}\n", "line 3: division by zero"),
+        (b"\n{{ nmae }}", "line 2: 'nmae' is undefined"),
+        (b"\n\n{% if %}", "line 3: "),
+        (b"{{ today + 1 }}", "line 1: can only concatenate"),
+        (b"{{ fields.email | yaml(3) }}", "line 1: "),
+        (b'{% include "gone.jinja" %}', "gone.jinja"),
+    ],
+)
+def test_a_template_that_fails_is_told_with_its_line(tmp_path: Path, content: bytes, words: str) -> None:
+    own_template(tmp_path, content)
+    result = run(tmp_path, "new", "contact", "Jane")
+    assert result.exit_code == 2
+    assert "The template notes/contact.jinja has a mistake: " in result.stderr
+    assert words in result.stderr
+    assert not list((tmp_path / "notes").rglob("*.md"))
+
+
 def test_a_template_writes_a_text_as_one_value(tmp_path: Path) -> None:
     own_template(
         tmp_path,
-        b"---\nname: {{ name | yaml }}\naliases: {{ fields.aliases | yaml }}\nmet: {{ today | yaml }}\nn: {{ 7 | yaml }}\n---\n",
+        b"---\nname: {{ name | yaml }}\naliases: {{ fields.aliases | yaml }}\n"
+        b"met: {{ today | yaml }}\nn: {{ 7 | yaml }}\n---\n",
     )
     run(tmp_path, "new", "contact", "Al: Bee", "--set", "aliases=Al", "--set", "aliases=B: B")
     assert front(tmp_path, "contacts/al-bee.md") == [
@@ -229,7 +251,7 @@ def test_the_editor_is_opened_on_the_note(tmp_path: Path, monkeypatch: pytest.Mo
     assert (tmp_path / "notes/roles/underwriter.md").read_text("utf-8").endswith("edited\n")
 
 
-@pytest.mark.parametrize("editor", ["false", "/nowhere/editor"])
+@pytest.mark.parametrize("editor", ["false", "/nowhere/editor", "'x", '"'])
 def test_an_editor_that_fails_is_told_and_the_note_stays(
     tmp_path: Path, editor: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,9 +105,10 @@ def command(  # noqa: PLR0913 - an option of the command each
 def _open(note: Path) -> None:
     try:
         click.edit(filename=str(note))
-    except click.ClickException as error:
+    except (click.ClickException, ValueError) as error:
+        why = error.message if isinstance(error, click.ClickException) else str(error)
         raise Refusal(
-            f"The note is made, but the editor did not open it ({error.message}). Set $EDITOR to one that you have."
+            f"The note is made, but the editor did not open it ({why.rstrip('.')}). Set $EDITOR to one that you have."
         ) from error
 
 
@@ -152,8 +153,7 @@ def _text(project: Project, kind: Kind, name: str, values: Values) -> str:
         text = new_note(kind, named, project.options.today, note_templates(project))
         read(text.encode(), f"{project.options.folders[kind]}/new.md", project.options)
     except jinja2.TemplateError as error:
-        where = f"{getattr(error, 'name', None) or f'notes/{kind}.jinja'}:{getattr(error, 'lineno', '?')}"
-        raise Refusal(f"The template {where} has a mistake: {error}.") from error
+        raise Refusal(f"The template notes/{kind}.jinja has a mistake: {str(error).rstrip('.')}.") from error
     except UnsafeError as error:
         raise Refusal(f"The template notes/{kind}.jinja makes a note that cannot be read: {error}") from error
     return text
