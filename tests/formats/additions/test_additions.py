@@ -103,6 +103,23 @@ def test_a_log_inside_a_comment_is_refused() -> None:
         touch(b"Text\n\n%%\nnever closed\n")
 
 
+@pytest.mark.parametrize("words", ["%%leaving%%", "<!-- leaving -->", "%%leaving", "<!-- leaving"])
+def test_a_line_with_a_comment_is_refused_as_such(words: str) -> None:
+    with pytest.raises(UnsafeError, match="holds the sign of a comment"):
+        add_touch(b"# Jane\n", "contacts/a.md", OPTIONS, f"2026-11-23 phone: talked {words}")
+
+
+def test_a_sign_that_a_later_one_would_turn_into_a_comment_is_refused_as_such() -> None:
+    note = b"## Log\n\n- 2026-11-22 x\n\n## Other\n\nMore %%private%%\n"
+    with pytest.raises(UnsafeError, match="holds the sign of a comment"):
+        add_touch(note, "contacts/a.md", OPTIONS, "2026-11-23 100%% sure")
+
+
+@pytest.mark.parametrize("words", ["100%% sure", "ran `%%timeit%%` <b>"])
+def test_per_cent_and_code_are_words_of_a_log(words: str) -> None:
+    assert words in add_touch(b"# Jane\n", "contacts/a.md", OPTIONS, f"2026-11-23 {words}").decode()
+
+
 def test_a_line_without_a_day_is_no_line_of_a_log() -> None:
     with pytest.raises(UnsafeError, match="begins with a day"):
         add_touch(b"", "contacts/a.md", OPTIONS, "2026-02-30 x")

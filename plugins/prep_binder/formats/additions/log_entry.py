@@ -9,6 +9,7 @@ from ...core.model.problem import Location
 from ...core.model.raw import Item, Section
 from ...core.model.records import Contact, Interview, Kind
 from ...core.model.values import Touch
+from ...core.read.code import clean
 from ...core.schema import field_below
 from ...core.validate.grammar.log import read_touch
 from ...core.validate.reading import Reading
@@ -17,7 +18,13 @@ from .list_item import end_of_item
 from .proof import Known, UnsafeError, is_proved, read, without_places
 
 _BULLET = re.compile(r"[ \t]*(?:([-*+])|\d{1,9}[.)])[ \t]")
+_SIGN = re.compile(r"%%|<!--")
 _BY_HAND = "Write the line into the log by hand."
+_NOT_TOLD = "the log cannot be told from the text around it."
+_COMMENT = (
+    "the line holds the sign of a comment (`%%…%%` or `<!-- … -->`), and a comment is no part of the log. "
+    "Log the line without it, and write the comment into the note by hand: it stays private there."
+)
 
 
 def add_touch(content: bytes, path: str, options: Options, line: str) -> bytes:
@@ -29,6 +36,8 @@ def add_touch(content: bytes, path: str, options: Options, line: str) -> bytes:
     before = read(content, path, options)
     if not isinstance(before.entry, (Contact, Interview)):
         raise UnsafeError("the note is neither a contact nor an interview, so it has no log.")
+    if clean(line, len(line)).body != line:
+        raise UnsafeError(_COMMENT)
     touch = _understood(before, options, line)
     lines = Lines(content)
     section = _log_of(before)
@@ -42,7 +51,7 @@ def add_touch(content: bytes, path: str, options: Options, line: str) -> bytes:
             lines.insert(section.at.line, "")
     after = read(lines.content(), path, options)
     if not is_proved(before, after, "log", lambda old, new: _is_one_more(old, new, touch)):
-        raise UnsafeError(f"the log cannot be told from the text around it. {_BY_HAND}")
+        raise UnsafeError(_COMMENT if _SIGN.search(line) else f"{_NOT_TOLD} {_BY_HAND}")
     return lines.content()
 
 
