@@ -25,10 +25,13 @@ ELSEWHERE: tuple[CheckPage, ...] = (
         "warning",
         "A private comment has no end.",
         """\
-What stands between `%%` and `%%`, or in an HTML comment, never reaches the site. Where the end is missing,
-the rest of the note is taken for private, so that nothing is shown by mistake.
+What stands between `%%` and `%%`, or in an HTML comment, never reaches the site. Where the end is missing, what
+follows is taken for private, so that nothing is shown by mistake: the rest of the note, or for a `%%` within a
+line the rest of its paragraph or list item; in the front matter the rest of the value.
 
-Close the comment.""",
+A lone `%%` that means per cent, behind a number or before a space as in `100%% sure`, is no comment and is shown.
+
+Close the comment. If none is meant, put the sign between backticks.""",
     ),
     CheckPage(
         "bad-yaml",

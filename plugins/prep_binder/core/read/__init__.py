@@ -6,6 +6,7 @@ from ..model.problem import Location, Problem
 from ..model.raw import RawNote, Source
 from .aloud import read_aloud
 from .code import clean, code_spans, mask_code
+from .comments import BLOCK, NOTE, unclosed
 from .decode import decode
 from .front import read_front
 from .links import WIKILINK, read_links, wikilink
@@ -33,7 +34,9 @@ def read_note(source: Source) -> tuple[RawNote | None, tuple[Problem, ...]]:
     cleaned = clean(written, LIMIT)
     body, masked = cleaned.body, cleaned.masked
     if cleaned.unclosed >= 0:
-        problems.append(_unclosed(written, cleaned.unclosed, path, front.body_line))
+        problems.append(_unclosed(written, cleaned.unclosed, path, front.body_line, NOTE))
+    if cleaned.open >= 0:
+        problems.append(_unclosed(written, cleaned.open, path, front.body_line, BLOCK))
     if len(body) > LIMIT:
         problems.append(_large(path, len(body)))
         masked = masked[:LIMIT]
@@ -42,16 +45,10 @@ def read_note(source: Source) -> tuple[RawNote | None, tuple[Problem, ...]]:
     return RawNote(path, front.entries, body, front.body_line, h1, sections, links), tuple(problems)
 
 
-def _unclosed(written: str, position: int, path: str, first_line: int) -> Problem:
+def _unclosed(written: str, position: int, path: str, first_line: int, hidden: str) -> Problem:
     line = first_line + written.count("\n", 0, position)
     sign = "%%" if written.startswith("%%", position) else "<!--"
-    return Problem(
-        "unclosed-comment",
-        "warning",
-        Location(path, line, position - written.rfind("\n", 0, position)),
-        f"the comment that begins with `{sign}` has no end, so the rest of the note is private",
-        f"Close it with `{'%%' if sign == '%%' else '-->'}`",
-    )
+    return unclosed(Location(path, line, position - written.rfind("\n", 0, position)), sign, hidden)
 
 
 def _large(path: str, length: int) -> Problem:

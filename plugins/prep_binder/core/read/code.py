@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-Kind = Literal["fence", "inline", "comment", "unclosed"]
+Kind = Literal["fence", "inline", "comment", "unclosed", "open"]
 
 _TOKEN = re.compile(r"`+|~{3,}|%%|<!--")
 _OPENER = re.compile(r"%%|<!--")
@@ -14,6 +14,9 @@ _RUN = re.compile(r"`+")
 _FENCE_END = re.compile(r"^[ \t>]*+(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _BLOCK_END = re.compile(r"\n(?:[ \t]*+\n|[ \t>]*+(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t])")
 _ON_ONE_LINE = re.compile(r"`[^`\n]+`")
+_ITEM_BEGINS = re.compile(r"(?:^|\n)[ \t>]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+(?:\[[ xX]\][ \t]+)?$")
+_AFTER_PER_CENT = frozenset("%,.;:!?)]}…")
+_BEFORE_COMMENT = frozenset('([{|"“«')
 _BLANK = re.compile(r"\n[ \t]*+\n")
 _INDENT = 100
 """Characters before a fence that are looked at: more indent than that is no fence."""
@@ -28,7 +31,7 @@ class Stretch(NamedTuple):
     start: int
     end: int
     kind: Kind
-    """`unclosed` is a comment that nothing ends: it hides the rest of the note."""
+    """Two comments that nothing ends: `unclosed` hides the rest of the note, `open`, within a line, of its block."""
 
 
 class Cleaned(NamedTuple):
@@ -39,6 +42,8 @@ class Cleaned(NamedTuple):
     """The same length; code replaced by `FENCE` and `INLINE`, line ends kept."""
     unclosed: int
     """Position in the text given of a comment that nothing ends, -1 when there is none."""
+    open: int = -1
+    """The same of a comment within a line: it hides the rest of its paragraph or list item."""
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:
@@ -73,22 +78,28 @@ def clean(text: str, limit: int) -> Cleaned:
                 return Cleaned(text, masked_text, -1)
     body: list[str] = []
     masked: list[str] = []
-    last, unclosed = 0, -1
+    last = 0
+    lacking: dict[Kind, int] = {}
     for start, end, kind in stretches(text, comments=True, limit=limit):
         body.append(text[last:start])
         masked.append(text[last:start])
         part = text[start:end]
-        if kind in ("comment", "unclosed"):
+        if kind in ("comment", "unclosed", "open"):
             lines = "\n" * part.count("\n")
             body.append(lines)
             masked.append(lines)
-            unclosed = start if kind == "unclosed" else unclosed
+            lacking[kind] = start
         else:
             body.append(part)
             masked.append(re.sub(r"\S", FENCE, part) if kind == "fence" else _inline(part))
         last = end
     rest = text[last:]
-    return Cleaned("".join((*body, rest)), "".join((*masked, rest)), unclosed)
+    return Cleaned(
+        "".join((*body, rest)),
+        "".join((*masked, rest)),
+        lacking.get("unclosed", -1),
+        lacking.get("open", -1),
+    )
 
 
 def _holds(text: str, sign: str) -> bool:
@@ -130,7 +141,7 @@ def stretches(text: str, *, comments: bool, limit: int | None = None) -> list[St
 def _comment(text: str, start: int, sign: str) -> Stretch | None:
     """A comment that begins here; without an end it hides the rest, as it may be private.
 
-    A lone `%%` within a line is no comment: it may mean per cent.
+    A lone `%%` within a line is a comment only where it cannot mean per cent, and then no further than its block.
     """
     closing = "%%" if sign == "%%" else "-->"
     end = text.find(closing, start + 2)
@@ -138,9 +149,27 @@ def _comment(text: str, start: int, sign: str) -> Stretch | None:
         if sign == "%%" and not _begins_line(text, start):
             end = _beyond(text, start, end)
         return Stretch(start, end + len(closing), "comment")
-    if sign == "%%" and not _begins_line(text, start):
+    if sign == "<!--" or _begins_line(text, start):
+        return Stretch(start, len(text), "unclosed")
+    if not opens_comment(text, start):
         return None
-    return Stretch(start, len(text), "unclosed")
+    block = _BLOCK_END.search(text, start)
+    return Stretch(start, block.start() if block else len(text), "open")
+
+
+def opens_comment(text: str, start: int) -> bool:
+    """Whether the `%%` at `start` looks like a comment begun, and not like per cent or a part of an address.
+
+    Per cent stands behind a number or before a space: `100%% sure`, `5 %% of them`; a comment stands before a word.
+    """
+    lead = text[max(0, start - _INDENT) : start]
+    follows = text[start + 2 : start + 3]
+    if _ITEM_BEGINS.search(lead):
+        return True
+    if not lead or lead[-1].isspace() or lead[-1] in _BEFORE_COMMENT:
+        return bool(follows) and not follows.isspace() and follows not in _AFTER_PER_CENT
+    run = lead.split()[-1]
+    return follows.isalpha() and not run[-1].isdigit() and "/" not in run
 
 
 def _beyond(text: str, start: int, end: int) -> int:

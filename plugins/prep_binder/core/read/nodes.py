@@ -10,6 +10,7 @@ import yaml
 
 from ..model.problem import Location, Problem
 from ..model.raw import Mapping, Node, Scalar, Sequence
+from .comments import without_comments
 
 MAX_DEPTH = 40
 """Lists within lists that are read; deeper nesting is an attack or an accident."""
@@ -92,18 +93,6 @@ def _unsafe(text: str) -> TooDeep | Named | None:
     return None
 
 
-_PRIVATE = re.compile(r"%%.*?%%|<!--.*?-->", re.DOTALL)
-
-
-def without_comments(node: Node) -> Node:
-    """Return a value without `%%comments%%` and HTML comments, which are private wherever they stand."""
-    if isinstance(node, Scalar):
-        return node._replace(text=_PRIVATE.sub("", node.text).strip()) if _PRIVATE.search(node.text) else node
-    if isinstance(node, Sequence):
-        return node._replace(items=tuple(without_comments(item) for item in node.items))
-    return node._replace(entries=tuple((key, without_comments(value)) for key, value in node.entries))
-
-
 class RawReader:
     """Turns composed nodes into raw nodes, with places in the file."""
 
@@ -136,7 +125,7 @@ class RawReader:
                 read = self.node(value)
             found.append((_new(Scalar, (name, at, not getattr(key, "style", None))), read))
         if "%%" in self.text or "<!--" in self.text:
-            return tuple((key, without_comments(value)) for key, value in found)
+            return tuple((key, without_comments(value, self.problems)) for key, value in found)
         return tuple(found)
 
     def node(self, node: yaml.Node) -> Node:
