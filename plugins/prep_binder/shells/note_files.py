@@ -116,7 +116,10 @@ def safe_path(notes_dir: Path, path: str) -> Path:
 
 @contextmanager
 def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
-    """A temporary file in the folder of `target`, gone at the end; notes are read past names with a dot."""
+    """A temporary file in the folder of `target`, gone at the end; notes are read past names with a dot.
+
+    What a kill leaves is ignored by git and never cleared away: it may be the only copy of words just typed.
+    """
     temporary = target.with_name(f".binder-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(temporary, flags, mode)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pathspec
 import pytest
 import yaml
 
@@ -46,6 +47,20 @@ def test_it_has_the_look_of_the_sample(tmp_path: Path) -> None:
     for key in ("docs_dir", "exclude_docs", "markdown_extensions", "extra"):
         assert new[key] == sample[key]
     assert new["theme"] == {**sample["theme"], "custom_dir": "overrides"}
+
+
+def test_what_a_killed_command_leaves_is_neither_kept_by_git_nor_shown(tmp_path: Path) -> None:
+    run(tmp_path, "init", "mine")
+    left = "notes/contacts/.binder-0123456789abcdef.tmp"
+    for ignored in (tmp_path / "mine/.gitignore", PROJECT / ".gitignore"):
+        lines = ignored.read_text("utf-8").splitlines()
+        assert pathspec.GitIgnoreSpec.from_lines(lines).match_file(left)
+    (tmp_path / "mine" / left).write_text("---\nname: Zed Unwritten\n---\n", "utf-8")
+    assert run(tmp_path / "mine", "check", "--strict").output == "Nothing needs mending.\n"
+    built = run_build(tmp_path / "mine")
+    assert built.code == 0, built.log
+    assert "Zed Unwritten" not in built.page("contacts")
+    assert not [path for path in built.site.rglob("*") if ".tmp" in path.name]
 
 
 def test_what_was_there_stays(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def _replace(target: Path, content: bytes) -> None:
             stream.write(content)
         return
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
-    descriptor, temporary = tempfile.mkstemp(prefix=".binder-", dir=target.parent)
+    descriptor, temporary = tempfile.mkstemp(prefix=".binder-", suffix=".tmp", dir=target.parent)
     try:
         try:
             write_all(descriptor, content)
