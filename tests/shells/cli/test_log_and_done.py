@@ -44,6 +44,10 @@ def test_a_day_can_be_given_in_the_text_or_apart(tmp_path: Path) -> None:
     assert "- 2026-11-19 phone: y" in run(tmp_path, "log", "JD", "2026-11-19 phone: y").output
     assert "- 2026-11-18 phone: z" in run(tmp_path, "log", "jd", "phone: z", "--on", "2026-11-18").output
     assert "lies ahead" in run(tmp_path, "log", "jd", "x", "--on", "2026-12-18").output
+    twice = run(tmp_path, "log", "jd", "2026-11-20 email: x", "--on", "2026-11-19")
+    assert twice.exit_code == 2
+    assert "a day, 2026-11-20, and --on gives one too" in twice.output
+    assert len(lines_of(tmp_path, "contacts/jane-doe.md")) == 2
     assert "year-month-day" in run(tmp_path, "log", "jd", "x", "--on", "18/12").output
 
 

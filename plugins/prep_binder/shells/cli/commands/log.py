@@ -40,10 +40,11 @@ def command(person: str, text: tuple[str, ...], on: str | None, config_file: str
     day = chosen_day(on, project.options)
     thought = foresee_notes(project)
     contact = one_person(thought.binder, person, thought.held_back)
-    found = take_date(words, project.options.dates) if on is None else None
+    found = take_date(words, project.options.dates)
+    if on is not None and isinstance(found, Found):
+        raise Refusal(f"TEXT begins with a day, {found.day}, and --on gives one too: leave one of them out.")
     if isinstance(found, Found) and found.day > project.options.today:
         raise Refusal(f"{found.day} lies ahead: only what has happened is noted.")
-    has_day = found is not None
-    line = words if has_day else f"{day} {words}"
+    line = words if found is not None and on is None else f"{day} {words}"
     change(project, contact.path, partial(add_touch, path=contact.path, options=project.options, line=line))
     click.echo(printable(f"{project.shown(contact.path)}: - {line}"))
