@@ -93,6 +93,11 @@ def test_check_ends_with_the_status_of_the_worst_problem(tmp_path: Path) -> None
     assert run(tmp_path, "check").exit_code == 1
     assert run(tmp_path, "check", "notes/contacts/jane.md").exit_code == 0
     assert run(tmp_path, "check", "mkdocs.yml").exit_code == 2
+    (tmp_path / "site").mkdir()
+    assert run(tmp_path, "check", "site").exit_code == 2
+    everything = run(tmp_path, "check").output
+    for folder in (".", "..", str(tmp_path), "notes/contacts/.."):
+        assert run(tmp_path, "check", folder).output == everything
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")

@@ -54,13 +54,18 @@ def command(
 
 
 def _below_notes(project: Project, file: str) -> str:
-    """The path of a note or folder; a link among the notes is a note by its own name, wherever it leads."""
+    """The path of a note or folder; empty for a folder that all notes are in.
+
+    A link among the notes is a note by its own name, wherever it leads.
+    """
     given, notes = Path(file), project.notes_dir.resolve()
     places = [given.parent.resolve() / given.name] if given.is_symlink() else []
     for place in (*places, given.resolve()):
         if place.is_relative_to(notes):
             path = place.relative_to(notes).as_posix()
             return "" if path == "." else path
+    if notes.is_relative_to(given.resolve()):
+        return ""
     raise Refusal(f"{file} is not in the notes folder {project.shown()}.")
 
 
