@@ -29,6 +29,14 @@ event = partial(set_event, path="interviews/jane.md", options=OPTIONS)
         ("## Log\n\n- 2026-11-20 a\n\nMore.\n", "## Log\n\n- 2026-11-20 a\n+\n\nMore.\n"),
         ("## Log\n\n- 2026-11-20 a\n  b\n\n  c\n\n# X\n", "## Log\n\n- 2026-11-20 a\n  b\n\n  c\n+\n\n# X\n"),
         ("## Log\n* 2026-11-22 a\n* 2026-11-20 b\n", "## Log\n*\n* 2026-11-22 a\n* 2026-11-20 b\n"),
+        (
+            "## Log\n- 2026-11-22 a\n- 2026-11-18 b\n- 2026-11-19 c\n",
+            "## Log\n- 2026-11-22 a\n- 2026-11-18 b\n- 2026-11-19 c\n+\n",
+        ),
+        (
+            "## Log\n* 2026-11-22 a\n* 2026-11-18 b\n* 2026-11-19 c\n* 2026-11-10 d\n",
+            "## Log\n*\n* 2026-11-22 a\n* 2026-11-18 b\n* 2026-11-19 c\n* 2026-11-10 d\n",
+        ),
         ("Log\n---\n\n- 2026-11-20 a", "Log\n---\n\n- 2026-11-20 a\n+"),
         ("## Log\n", "## Log\n\n+\n"),
         ("## Log\n\n## Research\n\n- x\n", "## Log\n\n+\n\n## Research\n\n- x\n"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...core.model.options import Options
 from ...core.model.problem import Location
@@ -86,10 +87,13 @@ def _go_on(lines: Lines, note: Known, section: Section, line: str) -> None:
 
 
 def _is_newest_first(note: Known, section: Section) -> bool:
+    """Whether most lines are older than the one above them; a log that is neither grows at its end."""
     places = {item.at for item in section.items}
     log: tuple[Touch, ...] = getattr(note.entry, "log", ())
     days = [touch.day for touch in log if touch.at in places]
-    return len(days) > 1 and days[0] > days[-1]
+    falling = sum(before > after for before, after in pairwise(days))
+    rising = sum(before < after for before, after in pairwise(days))
+    return falling > rising
 
 
 def _begin_log(lines: Lines, line: str) -> None:
