@@ -15,14 +15,15 @@ from ..model.values import Link
 
 ALIKE = 0.86
 """Likeness of two names (0 to 1) from which on they may be one; `Jon Smith` and `John Smith` have 0.95."""
+_OF_LINKS = frozenset("[]|#")
 _OPEN = frozenset({"idea", "requested", "postponed", "scheduled"})
 
 Values = dict[str, tuple[str, ...]]
 
 
 def linked(name: str) -> str:
-    """Return a link to the note of that name."""
-    return name if name.startswith("[[") else f"[[{name}]]"
+    """Return a link to the note of that name; a name with signs that mean something in a link stands alone."""
+    return name if name.startswith("[[") or set(name) & _OF_LINKS else f"[[{name}]]"
 
 
 def known_values(binder: Binder, kind: Kind, name: str, given: Mapping[str, tuple[str, ...]]) -> Values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -14,10 +14,10 @@ from ....core.link.resolve import free_path
 from ....core.model.options import FOLDERS
 from ....core.model.records import Kind
 from ....core.pipeline import Foreseen
-from ....core.schema import FIELDS, field_of
+from ....core.schema import FIELDS, Field, field_of
 from ....core.validate.dates import Bad, take_date
 from ....formats.additions import UnsafeError
-from ....formats.additions.proof import read
+from ....formats.additions.proof import Known, read
 from ....formats.scaffold import new_note
 from ...disk import walk
 from ...note_files import OutsideError, create_note
@@ -89,7 +89,7 @@ def command(  # noqa: PLR0913 - an option of the command each
         name, given["contact"] = _person(thought, name)
     ask_first(doubts(thought, project, kind, name), yes=yes)
     values = {**given, **known_values(thought.binder, kind, name, given)}
-    text = _text(project, kind, name, values)
+    text = _text(project, kind, name, values, given)
     path = _path(project, kind, name, values)
     try:
         create_note(project.notes_dir, path, text)
@@ -127,7 +127,7 @@ def _given(kind: Kind, named: dict[str, str | None], fields: Iterable[str]) -> V
         if known is None:
             listed = ", ".join(field.name for field in FIELDS[kind])
             raise Refusal(f"A note of the kind {kind} has no field `{key}`; it has {listed}.")
-        name = "for" if known.name == "applies_to" else known.name
+        name = _named(known)
         text = linked(value) if known.shape == "links" else value
         found[name] = (*found.get(name, ()), text)
     return found
@@ -146,17 +146,39 @@ def _person(thought: Foreseen, typed: str) -> tuple[str, tuple[str, ...]]:
     return typed, (linked(typed),)
 
 
-def _text(project: Project, kind: Kind, name: str, values: Values) -> str:
-    """The note from its template; raises Refusal when a template of the person's own gives no readable note."""
+def _text(project: Project, kind: Kind, name: str, values: Values, given: Values) -> str:
+    """The note from its template.
+
+    Raises Refusal when a template of the person's own gives no readable note, or a value given cannot be read.
+    """
     named = values if kind == "interview" else {"name": (name,), **values}
     try:
         text = new_note(kind, named, project.options.today, note_templates(project))
-        read(text.encode(), f"{project.options.folders[kind]}/new.md", project.options)
+        note = read(text.encode(), f"{project.options.folders[kind]}/new.md", project.options)
     except jinja2.TemplateError as error:
         raise Refusal(f"The template notes/{kind}.jinja has a mistake: {str(error).rstrip('.')}.") from error
     except UnsafeError as error:
         raise Refusal(f"The template notes/{kind}.jinja makes a note that cannot be read: {error}") from error
+    if mistakes := list(_mistakes(note, kind, given)):
+        raise Refusal.of(mistakes)
     return text
+
+
+def _mistakes(note: Known, kind: Kind, given: Values) -> Iterator[str]:
+    """The errors in the values given, each with its field and how to mend it."""
+    keys = {key.at.line: key.text for key, _ in note.raw.front}
+    for problem in note.problems:
+        above = [line for line in keys if line <= problem.at.line < note.raw.body_line]
+        field = field_of(kind, keys[max(above)]) if above else None
+        if field is not None and _named(field) in given and problem.level == "error":
+            name = f"`{_named(field)}`"
+            what = problem.what if name in problem.what else f"{name}: {problem.what}"
+            yield f"{what}. {problem.mend}."
+
+
+def _named(field: Field) -> str:
+    """The name of a field as one writes it."""
+    return "for" if field.name == "applies_to" else field.name
 
 
 def _path(project: Project, kind: Kind, name: str, values: Values) -> str:
