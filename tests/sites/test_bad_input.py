@@ -110,6 +110,29 @@ def test_comments_in_values_are_private_too(tmp_path: Path) -> None:
     assert not [file for file in built.site.rglob("*") if file.is_file() and b"canary" in file.read_bytes()]
 
 
+@pytest.mark.parametrize("edition", ["private", "share"])
+def test_a_comment_in_a_line_that_nothing_ends_is_private_too(tmp_path: Path, edition: str) -> None:
+    note = (
+        "---\nname: Bo\npublish: share\nwhy_them: she knows %%canary-one\nplace: <!-- canary-two\n---\n\n"
+        "Hello %%canary-three\ngoes on\n\n## Log\n\n- 2026-11-20 phone: seen\n"
+    )
+    config = CONFIG.replace("{today", f"{{edition: {edition}, today")
+    built = build(tmp_path, {**GOOD, "contacts/bo.md": note}, config=config)
+    assert built.code == 0, built.log
+    assert not [file for file in built.site.rglob("*") if file.is_file() and b"canary" in file.read_bytes()]
+    assert ("bo.md:8:7: the comment that begins with `%%` has no end" in built.log) == (edition == "private")
+
+
+def test_a_day_that_cannot_be_read_is_told_and_nothing_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999999")
+    built = build(tmp_path, GOOD, config=CONFIG.replace("{today: 2026-11-23}", "{}"))
+    assert built.code == 1
+    assert "SOURCE_DATE_EPOCH is no number of seconds" in built.log
+    assert "Traceback" not in built.log
+
+
 def test_an_interview_with_nobody_is_named_and_thanks_nobody(tmp_path: Path) -> None:
     built = build(tmp_path, {**GOOD, "interviews/nobody.md": "---\nheld: 2026-11-20\n---\n"})
     assert "interviews/nobody.md:1:1: this interview does not say with whom it is" in built.log

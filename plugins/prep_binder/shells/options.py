@@ -72,9 +72,9 @@ def read_options(given: Mapping[str, object]) -> tuple[Options | None, tuple[str
                 mistakes.append(str(error))
     try:
         options = to_options(values, "private")
-    except ValueError:
+    except ValueError as error:
         options = None
-        mistakes.append("the variable SOURCE_DATE_EPOCH is no whole number of seconds; unset it")
+        mistakes.append(str(error))
     return (None, tuple(mistakes)) if mistakes else (options, ())
 
 

@@ -103,6 +103,42 @@ def test_excluded_notes_are_left_out_as_on_the_site(tmp_path: Path) -> None:
     assert "jane.md" not in output
 
 
+@pytest.mark.parametrize("pattern", ["!", "\\", "a\\"])
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_an_exclusion_that_is_no_pattern_is_told(tmp_path: Path, key: str, pattern: str) -> None:
+    config = f"docs_dir: notes\n{key}: |\n  *\n  {pattern}\nplugins: [prep-binder]\n"
+    a_binder(tmp_path, {"contacts/jane.md": JANE}, config)
+    for command in (["due"], ["check"], ["show", "jane"]):
+        result = run(tmp_path, *command)
+        assert result.exit_code == 2
+        assert "mkdocs.yml: `exclude_docs` or `draft_docs` holds what is no pattern" in " ".join(
+            result.stderr.split()
+        )
+
+
+@pytest.mark.parametrize("folder", ["x" * 300, "x/" * 3000])
+def test_a_folder_that_no_system_has_is_told(tmp_path: Path, folder: str) -> None:
+    a_binder(tmp_path, {}, f"docs_dir: {folder}\nplugins: [prep-binder]\n")
+    result = run(tmp_path, "due")
+    assert result.exit_code == 2
+    assert "`docs_dir`" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "seconds", ["99999999999999999", "-99999999999999999", "9" * 30, "253402300800", "soon"]
+)
+@pytest.mark.parametrize("options", ["{}", "{today: 2026-11-23}"])
+def test_a_moment_beyond_all_dates_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: str, seconds: str
+) -> None:
+    a_binder(tmp_path, {"contacts/jane.md": JANE}, f"docs_dir: notes\nplugins:\n  - prep-binder: {options}\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    for command in (["show", "jane"], *([["due"]] if options == "{}" else [])):
+        result = run(tmp_path, *command)
+        assert result.exit_code == 2
+        assert "SOURCE_DATE_EPOCH is no number of seconds" in result.stderr
+
+
 def test_a_time_zone_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) -> None:
     note = "---\nname: {}\ntimezone: {}\n---\n"
     notes = {

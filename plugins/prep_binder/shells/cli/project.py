@@ -52,10 +52,20 @@ def open_project(config_file: str | None) -> Project:
     options, mistakes = read_options(given)
     if options is None:
         raise Refusal.of(f"{file}: {mistake}." for mistake in mistakes)
-    notes_dir = Path(os.path.normpath(file.parent / str(settings.get("docs_dir", "docs"))))
-    if not notes_dir.is_dir():
+    return Project(
+        file, _notes_dir(file, str(settings.get("docs_dir", "docs"))), options, _excluded(settings)
+    )
+
+
+def _notes_dir(file: Path, docs_dir: str) -> Path:
+    notes_dir = Path(os.path.normpath(file.parent / docs_dir))
+    try:
+        is_there = notes_dir.is_dir()
+    except OSError as error:
+        raise Refusal(f"{file}: `docs_dir` cannot be used: {error.strerror}. Correct it.") from error
+    if not is_there:
         raise Refusal(f"{file}: there is no folder `{notes_dir}`. Create it, or correct `docs_dir`.")
-    return Project(file, notes_dir, options, _excluded(settings))
+    return notes_dir
 
 
 def _excluded(settings: dict[str, Any]) -> tuple[str, ...]:
@@ -94,11 +104,16 @@ def link_notes(project: Project) -> Binder:
 
 
 def _sources(found: Iterable[Found], project: Project) -> NoteSources:
-    return NoteSources(_admitted(found, project.excluded) if project.excluded else found)
+    return NoteSources(_admitted(found, project) if project.excluded else found)
 
 
-def _admitted(notes: Iterable[Found], excluded: tuple[str, ...]) -> list[Found]:
+def _admitted(notes: Iterable[Found], project: Project) -> list[Found]:
     import pathspec  # noqa: PLC0415 - costs 20 ms, and few binders exclude a note
 
-    patterns = pathspec.GitIgnoreSpec.from_lines(excluded)
+    try:
+        patterns = pathspec.GitIgnoreSpec.from_lines(project.excluded)
+    except ValueError as error:
+        raise Refusal(
+            f"{project.config_file}: `exclude_docs` or `draft_docs` holds what is no pattern: {error}"
+        ) from error
     return [item for item in notes if not patterns.match_file(item.path)]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from ...core.model.options import Options
 from ...core.model.records import Publish
 from .. import settings
+from ..options import to_options
 from ..pseudonym_key import pseudonym_key
 from .report import log
 
@@ -36,6 +39,14 @@ def key_for(edition: Publish, config: MkDocsConfig) -> bytes:
         return b""
     try:
         return pseudonym_key(Path(config.config_file_path or config.docs_dir).resolve().parent)
+    except ValueError as error:
+        raise PluginError(f"{error}; nothing was built") from error
+
+
+def options_for(edition: Publish, values: Mapping[str, Any], key: bytes) -> Options:
+    """The options of the core. Raises PluginError when the variable that sets the day cannot be read."""
+    try:
+        return to_options(values, edition, key)
     except ValueError as error:
         raise PluginError(f"{error}; nothing was built") from error
 

@@ -23,13 +23,12 @@ from ...formats.tasks import TaskExtension
 from ...formats.wikilinks import WikilinkExtension
 from .. import collection
 from ..assets import FOLDER
-from ..options import to_options
 from ..site_dir import Staging
 from . import offline
 from .admission import admit_theme, excludes_everything
 from .config import PrepBinderConfig
 from .content_policy import ContentPolicy
-from .editions import chosen_edition, key_for, narrow, refuse, shown_nav
+from .editions import chosen_edition, key_for, narrow, options_for, refuse, shown_nav
 from .encryption import Encryption
 from .frames import keep_frames
 from .hidden_docs import HiddenDocs
@@ -108,7 +107,7 @@ class PrepBinderPlugin(BasePlugin[PrepBinderConfig]):
         admit_theme(files)
         collection.pause()
         with mistakes_named():
-            options = to_options(dict(self.config), self._edition, self._key)
+            options = options_for(self._edition, dict(self.config), self._key)
             site = Site(config, options, is_served=self._command == "serve")
         collection.settle()
         self._site = site

@@ -11,7 +11,7 @@ from ..people import one_person
 from ..project import foresee_notes, open_project
 from ..sheet_lines import Scene, sheet_lines
 from ..terminal import terminal_width
-from ..usage import config_file_option, examples
+from ..usage import Refusal, config_file_option, examples
 
 
 @click.command(epilog=examples("binder show jane", 'binder show "Jane Doe" | less -R'))
@@ -26,7 +26,11 @@ def command(person: str, config_file: str | None) -> None:
     project = open_project(config_file)
     thought = foresee_notes(project)
     contact = one_person(thought.binder, person, thought.held_back)
+    try:
+        moment = now()
+    except ValueError as error:
+        raise Refusal(f"{error}.") from error
     sheet = CallSheets(thought.binder, thought.derived, project.options).of(contact)
-    scene = Scene(thought.binder, project.options, now(), terminal_width())
+    scene = Scene(thought.binder, project.options, moment, terminal_width())
     for line in sheet_lines(sheet, scene):
         click.echo(line)
