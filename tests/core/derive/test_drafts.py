@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from prep_binder.core.derive import derive
@@ -16,6 +16,7 @@ from prep_binder.core.derive.sentences.words import LONGEST, first_name, shorten
 from prep_binder.core.model.drafts import Wording, plain
 from prep_binder.core.model.letters import RedFlag, Request, ThankYou
 from prep_binder.core.pipeline import build_binder
+from prep_binder.core.read import read_aloud
 from tests.conftest import Compare
 from tests.core.derive.binders import binder, claim, contact, interview, options
 from tests.golden import cases, load
@@ -126,6 +127,7 @@ def test_a_long_text_is_cut_to_its_limit_and_to_its_own_words(text: str) -> None
     st.sampled_from(("advice", "", "insight")),
     st.text(max_size=200),
 )
+@example("00\\-", "", "advice", "")
 def test_any_words_give_a_letter_and_a_request_that_hold_no_others(
     learned: str, why: str, category: str, opener: str
 ) -> None:
@@ -136,7 +138,8 @@ def test_any_words_give_a_letter_and_a_request_that_hold_no_others(
     derived = derive(whole, chosen)
     letter = ThankYous(whole, derived, chosen).of(talk, jane)
     request = Requests(whole, derived, chosen).of(jane)
-    known = " ".join(f"{learned} {why} {opener} Jane Doe".split())
+    aloud = " ".join(map(read_aloud, (learned, why, opener)))  # `\\-` is a sign of Markdown for `-`
+    known = " ".join(f"{learned} {why} {opener} {aloud} Jane Doe".split())
     for text in (letter.text, *(message.text for message in request.messages)):
         for piece in text:
             if piece.origin == "notes" and not is_third_person(known):
