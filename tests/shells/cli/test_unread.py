@@ -20,10 +20,11 @@ COMMANDS = [
     ("log", "jane", "phone: x"),
     ("new", "contact", "Zed Lee"),
     ("done", "jane", "reconnect"),
+    *(("export", form) for form in ("csv", "vcf", "ics", "json")),
 ]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_one_unreadable_note_is_named_in_one_line(tmp_path: Path, command: tuple[str, ...]) -> None:
     result = run(a_binder(tmp_path, CALLUM), *command)
     assert result.exit_code == 0
@@ -32,7 +33,7 @@ def test_one_unreadable_note_is_named_in_one_line(tmp_path: Path, command: tuple
     )
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_nothing_is_said_where_all_notes_can_be_read(tmp_path: Path, command: tuple[str, ...]) -> None:
     assert run(a_binder(tmp_path, JANE), *command).stderr == ""
 

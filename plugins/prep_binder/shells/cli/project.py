@@ -73,10 +73,15 @@ def _excluded(settings: dict[str, Any]) -> tuple[str, ...]:
     return tuple(line for line in map(str.strip, lines) if line not in ("", "*") and not line.startswith("#"))
 
 
-def read_notes(project: Project) -> Thought:
-    """Return what the core makes of the notes, those that mkdocs.yml excludes left out."""
+def read_notes(project: Project, *, tell: bool = False) -> Thought:
+    """Return what the core makes of the notes, those that mkdocs.yml excludes left out.
+
+    `tell` says on standard error what cannot be read, for a command that shows no problems itself.
+    """
     found, problems = walk(str(project.notes_dir))
     thought = think(_sources(found, project), project.options, problems, take_all)
+    if tell:
+        tell_unread(thought.held_back.union(unopened(project.notes_dir, problems)), project.shown)
     collection.keep(thought)
     return thought
 

@@ -28,7 +28,7 @@ def command(output: str, config_file: str | None, *, safe_for_spreadsheets: bool
     `binder import csv` reads the file back without loss. Logs, lists of what was learned and your own text stay in
     the notes.
     """
-    binder = read_notes(open_project(config_file)).binder
+    binder = read_notes(open_project(config_file), tell=True).binder
     from .....formats.contacts_csv import write_contacts  # noqa: PLC0415 - loaded when it is needed
 
     people = [describe(contact, binder.name) for contact in binder.contacts.values()]

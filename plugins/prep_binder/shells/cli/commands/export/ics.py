@@ -42,7 +42,7 @@ def command(alarm: dt.timedelta | None, output: str, config_file: str | None) ->
     An event keeps its identity when its day moves. Subscribe to the file where you can: what is done leaves a
     subscription by itself, and stays in a calendar that imported it.
     """
-    thought = read_notes(open_project(config_file))
+    thought = read_notes(open_project(config_file), tell=True)
     from .....formats.ics import calendar  # noqa: PLC0415 - loaded when it is needed: it takes a while
 
     write_output(calendar(thought.binder, thought.derived, alarm=alarm), output)

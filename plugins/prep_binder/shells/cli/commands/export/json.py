@@ -18,5 +18,5 @@ def command(output: str, config_file: str | None) -> None:
 
     The guide describes it, under "Calendars, JSON and editors".
     """
-    thought = read_notes(open_project(config_file))
+    thought = read_notes(open_project(config_file), tell=True)
     write_output(model_json(thought.binder, thought.derived, thought.problems).encode(), output)

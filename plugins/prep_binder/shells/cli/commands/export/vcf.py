@@ -19,7 +19,7 @@ def command(output: str, config_file: str | None) -> None:
     The file holds vCards 4.0. A card keeps its identity (UID) while its note keeps its path, so that importing again
     updates it. Only what an address book holds goes out: names, job, company, channels, address, time zone.
     """
-    binder = read_notes(open_project(config_file)).binder
+    binder = read_notes(open_project(config_file), tell=True).binder
     from .....formats.vcard import write_vcard  # noqa: PLC0415 - loaded when it is needed
 
     people = (describe(contact, binder.name) for contact in binder.contacts.values())
