@@ -86,6 +86,24 @@ def test_vcards_go_out_and_come_back(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("form", "program"), [("csv", "csv"), ("vcf", "vcard")])
+def test_people_who_share_an_address_come_back_as_two(tmp_path: Path, form: str, program: str) -> None:
+    shared = {
+        f"contacts/{name[:3].lower()}.md": f"---\nname: {name}\nemail: info@acme.example\nphone: {name[-1]}\n---\n"
+        for name in ("Ann Lee", "Bob Ray")
+    }
+    one, other = (
+        a_binder(tmp_path / "one", shared),
+        a_binder(tmp_path / "other", {"contacts/old.md": "# Old\n"}),
+    )
+    run(one, "export", form, "-o", str(tmp_path / "file"))
+    result = run(other, "import", program, str(tmp_path / "file"), "--all")
+    assert result.stdout.splitlines()[-1] == "2 people: 2 new."
+    assert "Bob Ray has the e-mail address of Ann Lee" in result.stderr
+    again = run(one, "import", program, str(tmp_path / "file"), "--all")
+    assert again.stdout == "2 people: 2 known already.\n"
+
+
 def test_it_runs_as_a_process_of_its_own(tmp_path: Path) -> None:
     result = process(a_binder(tmp_path, NOTES), "export", "csv")
     assert result.returncode == 0

@@ -160,6 +160,19 @@ def test_a_known_person_keeps_every_word_and_gets_what_was_empty(tmp_path: Path)
     assert (binder / "notes/contacts/jd.md").read_bytes().decode() == now
 
 
+def test_whoever_shares_an_address_with_a_note_of_another_name_gets_a_note_of_their_own(
+    tmp_path: Path,
+) -> None:
+    note = "---\nname: Ann Lee\nemail: sam@x.example\n---\n"
+    binder = _prepared(tmp_path, {"contacts/ann.md": note})
+    result = _imported(binder, "--match", "sam")
+    assert result.stdout.splitlines()[0] == (
+        "new      notes/contacts/sam-roe.md  Sam Roe, Underwriter, Beta"
+        " (contacts/ann.md has the same e-mail address, but has another name)"
+    )
+    assert (binder / "notes/contacts/ann.md").read_text(encoding="utf-8") == note
+
+
 def test_a_name_alone_is_no_proof(tmp_path: Path) -> None:
     note = "---\nname: Jane Doe\ncompany: Other\n---\n"
     binder = _prepared(tmp_path, {"contacts/jane.md": note})

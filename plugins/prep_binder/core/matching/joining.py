@@ -9,7 +9,8 @@ from ..link.names import name_key
 from ..model.person import Person
 from ..model.problem import Problem
 from ..schema import field_of
-from .keys import company_key, email_key, profile_key, value_key
+from .keys import company_key, email_key, profiles_of, value_key
+from .likeness import Likeness, likeness, mailed_keys
 
 _MANY = frozenset({"strings", "texts", "emails", "urls"})
 """Shapes of fields in which the values of both are kept; two jobs or two companies are a change to look at."""
@@ -18,51 +19,96 @@ _MANY = frozenset({"strings", "texts", "emails", "urls"})
 def join_all(people: Iterable[Person]) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
     """Return each person once, in the order of the file, and a problem for every row that was joined to another.
 
-    The same LinkedIn address or e-mail address means the same person; so do the same name and company, unless
-    the two have different LinkedIn addresses.
+    The same LinkedIn address means the same person; so do the same e-mail address beside no other name, and the same
+    name and company, unless the two have different LinkedIn addresses. Who shares an address with somebody of
+    another name stays a person apart, with a word.
     """
-    joined: list[Person] = []
-    problems: list[Problem] = []
-    places: dict[tuple[str, str], int] = {}
+    pile = _Pile()
     for person in people:
-        at = _place(person, places, joined)
+        pile.take(person)
+    return tuple(pile.people), tuple(pile.problems)
+
+
+class _Pile:
+    """The people so far."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.problems: list[Problem] = []
+        self.names: list[list[tuple[str, ...]]] = []
+        """Of each person the names that every row gave."""
+        self.places: dict[tuple[str, str], dict[int, None]] = {}
+        """A key -> the people that have it."""
+
+    def take(self, person: Person) -> None:
+        """Join a row to the person it is, or add it."""
+        at = self._place(person)
         if at is None:
-            at = len(joined)
-            joined.append(person)
+            at = len(self.people)
+            self.problems += self._shared(person)
+            self.people.append(person)
+            self.names.append([])
         else:
-            first = joined[at]
-            joined[at], left_out = join(first, person)
-            problems.append(_repeated(person, first, left_out))
-        for key in _keys(joined[at]):
-            places.setdefault(key, at)
-    return tuple(joined), tuple(problems)
+            first = self.people[at]
+            self.people[at], left_out = join(first, person)
+            self.problems.append(_repeated(person, first, left_out))
+        self.names[at].append(_names(person))
+        for key in (*_keys(person), *_keys(self.people[at])):
+            self.places.setdefault(key, {})[at] = None
+
+    def _place(self, person: Person) -> int | None:
+        """Who the row is; None when nobody is, or when it may be one as well as another."""
+        found: dict[str, dict[int, None]] = {}
+        for key in (key for key in _keys(person) if key[0] != "email"):
+            found.setdefault(key[0], {}).update(self.places.get(key, {}))
+        if linked := found.get("linkedin"):
+            return next(iter(linked))
+        mailed = [at for at in found.get("mailed", ()) if self._is_one(person, at)]
+        same = [at for at in mailed if name_key(self.people[at].name) == name_key(person.name)]
+        if same or len(mailed) == 1:
+            return (same or mailed)[0]
+        return next((at for at in found.get("name", ()) if not are_two(person, self.people[at])), None)
+
+    def _is_one(self, person: Person, at: int) -> bool:
+        """Whether no row of the person at `at` bears another name, or has another LinkedIn address."""
+        names = _names(person)
+        return not are_two(person, self.people[at]) and all(
+            likeness(one, names) is Likeness.ONE for one in self.names[at]
+        )
+
+    def _shared(self, person: Person) -> Iterable[Problem]:
+        """A word for the first e-mail address that somebody else has."""
+        for email in map(email_key, person.values.get("email", ())):
+            for at in self.places.get(("email", email), ()):
+                yield _kept_apart(person, self.people[at], email)
+                return
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    return (person.name, *person.values.get("aliases", ()))
 
 
 def _keys(person: Person) -> Iterable[tuple[str, str]]:
-    """What a person is known by, the surest first."""
-    profile = profile_key(person.first("linkedin"))
-    if profile:
+    """What a person is known by; an e-mail address beside each word of the name, and alone."""
+    for profile in sorted(profiles_of(person)):
         yield "linkedin", profile
-    for email in person.values.get("email", ()):
-        if key := email_key(email):
-            yield "email", key
+    emails = tuple(dict.fromkeys(filter(None, map(email_key, person.values.get("email", ())))))
+    yield from (("email", email) for email in emails)
+    yield from (("mailed", f"{email}\0{word}") for email, word in mailed_keys(emails, _names(person)))
     company = company_key(person.first("company"))
     if company:
         yield "name", f"{name_key(person.name)}\0{company}"
 
 
-def _place(person: Person, places: dict[tuple[str, str], int], joined: list[Person]) -> int | None:
-    for key in _keys(person):
-        at = places.get(key)
-        if at is not None and (key[0] != "name" or not are_two(person, joined[at])):
-            return at
-    return None
+def are_two(person: Person, other: Person) -> bool:
+    """Whether two people have LinkedIn addresses that differ."""
+    one, two = profiles_of(person), profiles_of(other)
+    return bool(one and two) and one.isdisjoint(two)
 
 
-def are_two(one: Person, other: Person) -> bool:
-    """Whether two people of one name have LinkedIn addresses that differ."""
-    keys = {profile_key(person.first("linkedin")) for person in (one, other)} - {""}
-    return len(keys) > 1
+def are_one(person: Person, other: Person) -> bool:
+    """Whether neither names nor LinkedIn addresses say that two people are not one."""
+    return not are_two(person, other) and likeness(_names(person), _names(other)) is Likeness.ONE
 
 
 def join(first: Person, second: Person) -> tuple[Person, tuple[str, ...]]:
@@ -104,3 +150,15 @@ def _repeated(person: Person, first: Person, left_out: tuple[str, ...]) -> Probl
             "Choose by hand which of the two holds",
         )
     return Problem("import-twice", "info", person.at, what, "Nothing needs to be done")
+
+
+def _kept_apart(person: Person, other: Person, email: str) -> Problem:
+    what = f"{person.name} has the e-mail address of {other.name} on line {other.at.line}, `{email}`"
+    if are_two(person, other):
+        why = "but another LinkedIn address"
+    elif likeness(_names(person), _names(other)) is Likeness.ONE:
+        why = "and so has somebody else whose name is like it"
+    else:
+        why = "but another name"
+    mend = "They are taken for two people; if they are one, join their notes by hand"
+    return Problem("import-shared", "info", person.at, f"{what}, {why}", mend)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from urllib.parse import unquote
 
 from ..link.names import name_key
+from ..model.person import Person
 
 _PROFILE = re.compile(
     r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?in/([^/?#\s]+)", re.IGNORECASE
@@ -15,6 +16,11 @@ _PROFILE = re.compile(
 _LEGAL_FORM = re.compile(
     r",? (?:inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|sa|sas|srl|bv|b\.v|ab|oy|as)\.?$"
 )
+_SHARED = frozenset(
+    "info office contact hello hi mail team admin sales support service help hr jobs careers press enquiries"  # noqa: SIM905
+    " inquiries reception family kontakt buero verwaltung contacto bonjour post".split()
+)
+"""Mailboxes that many people read, by the part before the `@`."""
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -27,6 +33,17 @@ def profile_key(url: str) -> str:
 def email_key(email: str) -> str:
     """An e-mail address without case; empty for what is none."""
     return email.strip().casefold() if "@" in email else ""
+
+
+def is_shared_mailbox(email: str) -> bool:
+    """Whether an e-mail address is an office's or a family's by its name, as `info@acme.example`."""
+    return email_key(email).partition("@")[0] in _SHARED
+
+
+def profiles_of(person: Person) -> frozenset[str]:
+    """The members' names in all LinkedIn addresses that a person has."""
+    urls = (*person.values.get("linkedin", ()), *person.values.get("url", ()))
+    return frozenset(filter(None, map(profile_key, urls)))
 
 
 def company_key(name: str) -> str:

@@ -17,6 +17,7 @@ from .describing import describe
 from .joining import join
 from .keys import value_key
 from .known import Known
+from .owners import matches
 
 _NEVER_ADDED = frozenset({"source", "aliases", "tags"})
 """How one came to know somebody who is known already, and what one calls them, is the person's own to say."""
@@ -42,7 +43,7 @@ class Step(NamedTuple):
     """Fields that are empty in the note, with the values for them."""
     differences: tuple[Difference, ...] = ()
     why: str = ""
-    """By what the person was recognised, or why that is unsure."""
+    """By what the person was recognised, why that is unsure, or what a new one has in common with a note."""
 
 
 Plan = tuple[Step, ...]
@@ -53,12 +54,11 @@ def plan(people: Iterable[Person], binder: Binder, options: Options, taken: Iter
 
     `taken` are the paths of all files below the notes folder, also of those that were held back.
     """
-    known = Known(binder)
+    everybody = list(people)
     used = {path.casefold() for path in (*taken, *binder.contacts)}
     namesakes: Counter[str] = Counter()
     steps: dict[str, Step] = {}
-    for person in people:
-        found = known.find(person)
+    for person, found in zip(everybody, matches(everybody, Known(binder)), strict=True):
         if found.is_unsure:
             steps[f"\0{len(steps)}"] = Step(person, "unsure", "", why=found.why)
         elif not found.path:
@@ -66,12 +66,25 @@ def plan(people: Iterable[Person], binder: Binder, options: Options, taken: Iter
             namesakes[stem] += 1
             path = free_path("contact", person.name, used, options, namesakes[stem])
             used.add(path.casefold())
-            steps[path] = Step(person, "create", path)
+            steps[path] = Step(person, "create", path, why=found.why)
         else:
             before = steps.get(found.path)
-            whole = join(before.person, person)[0] if before else person
-            steps[found.path] = _compared(whole, found.path, found.why, binder)
+            step = _compared(person, found.path, found.why, binder)
+            steps[found.path] = _both(before, step, binder) if before else step
     return tuple(steps.values())
+
+
+def _both(first: Step, second: Step, binder: Binder) -> Step:
+    """One step for two rows that are the same contact; where the rows disagree, the first is added."""
+    whole = _compared(join(first.person, second.person)[0], first.path, first.why, binder)
+    told = {(one.field, text) for one in whole.differences for text in one.found}
+    more = [one for one in second.differences if not told.issuperset((one.field, text) for text in one.found)]
+    more += [
+        Difference(name, whole.adds[name], fresh)
+        for name, given in second.adds.items()
+        if name in whole.adds and (fresh := _fresh(name, given, whole.adds[name]))
+    ]
+    return whole._replace(differences=(*whole.differences, *more))
 
 
 def _compared(person: Person, path: str, why: str, binder: Binder) -> Step:

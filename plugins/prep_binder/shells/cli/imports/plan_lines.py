@@ -26,7 +26,8 @@ def plan_lines(plan: Plan, project: Project) -> Iterator[str]:
 def _lines(step: Step, project: Project) -> Iterator[str]:
     person = step.person
     if step.action == "create":
-        yield _line("new", f"{project.shown(step.path)}  {in_one_line(person)}")
+        beside = f" ({step.why})" if step.why else ""
+        yield _line("new", f"{project.shown(step.path)}  {in_one_line(person)}{beside}")
     elif step.action == "unsure":
         yield _line("unsure", f"{in_one_line(person)}: {step.why} ({person.at.path}:{person.at.line})")
     if step.adds:
