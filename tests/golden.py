@@ -101,7 +101,9 @@ def _inline(value: object, indent: str) -> str:
         shown = (
             f"{name}={_inline(item, indent)}"
             for name, item in fields.items()
-            if item not in ("", (), None) and not isinstance(item, Location)
+            if item not in ("", (), None)
+            and not isinstance(item, Location)
+            and not (name == "is_text" and item is False)
         )
         places = "".join(
             f" {_inline(item, indent)}" for item in fields.values() if isinstance(item, Location)

@@ -61,6 +61,15 @@ def test_what_goes_out_comes_back_the_same(tmp_path: Path, safe: list[str]) -> N
     assert run(other, "import", "csv", file, "--all").stdout == "2 people: 2 known already.\n"
 
 
+def test_a_name_with_a_slash_comes_back_as_it_was(tmp_path: Path) -> None:
+    note = "---\nname: Jane\nrole: founder/ceo\ncompany: [acme/globex, n/a]\n---\n"
+    binder = a_binder(tmp_path, {"contacts/jane.md": note, "roles/ceo.md": "---\nname: CEO\n---\n"})
+    table = "name,role,company,company_2\nJane,founder/ceo,acme/globex,n/a\n"
+    assert run(binder, "export", "csv").stdout == table
+    (tmp_path / "c.csv").write_text(table, encoding="utf-8")
+    assert run(binder, "import", "csv", "c.csv", "--all").stdout == "1 person: 1 known already.\n"
+
+
 def test_no_cell_is_a_formula_when_that_is_asked_for(tmp_path: Path) -> None:
     result = run(a_binder(tmp_path, NOTES), "export", "csv", "--safe-for-spreadsheets")
     assert result.stdout_bytes.startswith(b"\xef\xbb\xbf")

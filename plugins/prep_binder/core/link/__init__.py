@@ -9,7 +9,7 @@ from ..model.options import Options
 from ..model.problem import Problem
 from ..validate import Validated
 from .names import Names, find_paths, name_key, slug, stem
-from .resolve import Resolver, kind_of_entry, suggested
+from .resolve import Resolver, kind_of_entry
 from .shelves import duplicates, interviews_of, shelf, shelve
 from .wiring import Wiring
 
@@ -21,7 +21,6 @@ __all__ = [
     "name_key",
     "shelf",
     "slug",
-    "suggested",
 ]
 
 

@@ -96,13 +96,16 @@ class Names:
                     if path not in found:
                         found.append(path)
 
-    def find(self, target: str) -> Sequence[str]:
+    def find(self, target: str, *, is_name: bool = False) -> Sequence[str]:
         """Return the paths of all notes that `target` can mean, a name or a path with or without `.md`."""
-        return find_paths(self.paths, target)
+        return find_paths(self.paths, target, is_name=is_name)
 
 
-def find_paths(paths: Mapping[str, Sequence[str]], target: str) -> Sequence[str]:
-    """Return what `target` can mean; `paths` gives the paths that bear each name, by the name's key."""
+def find_paths(paths: Mapping[str, Sequence[str]], target: str, *, is_name: bool = False) -> Sequence[str]:
+    """Return what `target` can mean; `paths` gives the paths that bear each name, by the name's key.
+
+    A path may lead to a note of that name elsewhere, a name with a slash in it (`founder/ceo`) may not.
+    """
     plain = target.strip()
     found = paths.get(name_key(plain))
     if found:
@@ -113,10 +116,10 @@ def find_paths(paths: Mapping[str, Sequence[str]], target: str) -> Sequence[str]
     found = paths.get(name_key(bare)) if bare != plain else None
     if found or "/" not in bare:
         return found or ()
-    return _by_end(paths, bare)
+    return _by_end(paths, bare, is_name=is_name)
 
 
-def _by_end(paths: Mapping[str, Sequence[str]], path: str) -> Sequence[str]:
+def _by_end(paths: Mapping[str, Sequence[str]], path: str, *, is_name: bool) -> Sequence[str]:
     """Notes whose path ends like `path`.
 
     `people/alice` also means `people__alice.md`, or `alice` when one has that name.
@@ -131,4 +134,4 @@ def _by_end(paths: Mapping[str, Sequence[str]], path: str) -> Sequence[str]:
         found = paths.get(name_key(joined))
         if found:
             return found
-    return same if last else ()
+    return same if last and not is_name else ()

@@ -12,19 +12,15 @@ from ..model.options import Options
 from ..model.problem import Level, Problem
 from ..model.records import Company, Contact, Entry, Interview, Kind, OrdinaryPage, QuestionSet, Topic
 from ..model.values import Link
-from ..schema import same
-from ..validate.vocabulary import KINDS
 from . import messages
 from .names import Names, name_key, slug, stem
 from .near_names import NearNames
+from .written import folder_names, is_elsewhere, is_path, name_in
 
 NAMED_KINDS: tuple[Kind, ...] = ("company", "industry", "role")
 """Kinds that get a page as soon as they are named."""
 
 _RESERVED = re.compile(r"/(?:index|readme)\.md$", re.IGNORECASE)
-_OTHER_FILE = re.compile(r"\.(?!md$)[A-Za-z0-9]{1,8}$")
-_DAY = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{1,2}|Q[1-4]))?")
-_PATH = re.compile(r"/?(?:[a-z0-9_.-]+/)+[^/\s]+")
 
 
 class _Named(NamedTuple):
@@ -57,6 +53,7 @@ class Resolver:
         """Begin with the notes that exist."""
         self.names = names
         self.options = options
+        self._folders = folder_names(options.folders.values())
         self.kinds = {path: kind_of_entry(entry) for path, entry in names.entries.items()}
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []
@@ -65,20 +62,24 @@ class Resolver:
         self.first: dict[_Named, Link] = {}
         self._made_paths: frozenset[str] = frozenset()
         self._told: set[tuple[str, str, str]] = set()
-        self._found: dict[tuple[str, Kind | None], str | list[str]] = {}
+        self._found: dict[tuple[str, bool, Kind | None], str | list[str]] = {}
         self._near: dict[Kind | None, NearNames] = {}
+
+    def name_in(self, link: Link) -> str:
+        """Return the name in a link, without the folders of a path."""
+        return name_in(link, self._folders)
 
     def name_all(self, wanted: list[tuple[Kind, Link]]) -> None:
         """Give every company, industry and role that is only named its path, whatever the order of notes."""
         uses: Counter[_Named] = Counter()
         for kind, link in wanted:
-            named = _Named(kind, name_key(bare(link.target)))
+            named = _Named(kind, name_key(self.name_in(link)))
             uses[named] += 1
-            if named not in self.first and not self._candidates(link.target, kind):
+            if named not in self.first and not self._candidates(link, kind):
                 self.first[named] = link
         taken = {path.casefold() for path in self.names.entries}
         for named in sorted(self.first):
-            path = free_path(named.kind, bare(self.first[named].target), taken, self.options)
+            path = free_path(named.kind, self.name_in(self.first[named]), taken, self.options)
             taken.add(path.casefold())
             self.made[named] = path
         self._made_paths = frozenset(self.made.values())
@@ -96,9 +97,9 @@ class Resolver:
             if len(noted) + len(others) != 1 or self._held(link):
                 continue
             if noted or uses[others[0]] > uses[named]:
-                likely = noted[0] if noted else bare(self.first[others[0]].target)
+                likely = noted[0] if noted else self.name_in(self.first[others[0]])
                 self._tell_as(
-                    "info", link, "near-name", *messages.near(bare(link.target), likely, self.made[named])
+                    "info", link, "near-name", *messages.near(self.name_in(link), likely, self.made[named])
                 )
 
     def _noted(self, kind: Kind | None) -> NearNames:
@@ -116,27 +117,27 @@ class Resolver:
     def choose(self, link: Link, kinds: tuple[Kind, ...]) -> Link:
         """Return the link resolved as the first of `kinds` that has a note or a page of that name."""
         for kind in kinds:
-            if self._candidates(link.target, kind) or _Named(kind, name_key(bare(link.target))) in self.made:
+            if self._candidates(link, kind) or _Named(kind, name_key(self.name_in(link))) in self.made:
                 return self.resolve(link, kind)
         return self.resolve(link, None)
 
     def resolve(self, link: Link, kind: Kind | None, *, quiet: bool = False) -> Link:
         """Return the link with its path; a name that is unknown or ambiguous is a problem unless `quiet`."""
-        key = (link.target, kind)
+        key = (link.target, link.is_text, kind)
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._look_up(link, kind)
         if isinstance(found, str):
             if kind in NAMED_KINDS and found in self._made_paths and not self._held(link):
-                self.mentions.append(Mention(bare(link.target), kind, found, link))
+                self.mentions.append(Mention(self.name_in(link), kind, found, link))
             return link._replace(path=found)
         if len(found) > 1:
             self._tell(link, "ambiguous-link", *messages.ambiguous(link.target, found))
         elif not quiet and not is_elsewhere(link.target):
             self._tell(link, "unknown-link", *self._unknown(link, kind))
         if not found and not is_elsewhere(link.target) and not self._held(link):
-            path = suggested(link.target, kind, self.options)
-            self.mentions.append(Mention(bare(link.target), kind or "", path, link))
+            path = self._suggested(link, kind)
+            self.mentions.append(Mention(self.name_in(link), kind or "", path, link))
         return link
 
     def resolve_quietly(self, link: Link) -> Link:
@@ -154,30 +155,36 @@ class Resolver:
         )
 
     def _look_up(self, link: Link, kind: Kind | None) -> str | list[str]:
-        found = self._candidates(link.target, kind)
+        found = self._candidates(link, kind)
         if len(found) == 1:
             return found[0]
         if found:
             return found
         if kind in NAMED_KINDS:
-            return self.made[_Named(kind, name_key(bare(link.target)))]
+            return self.made[_Named(kind, name_key(self.name_in(link)))]
         if kind is None:
-            pages = [path for named, path in self.made.items() if named.key == name_key(bare(link.target))]
+            pages = [path for named, path in self.made.items() if named.key == name_key(self.name_in(link))]
             return pages[0] if len(pages) == 1 else pages
         return []
 
-    def _candidates(self, target: str, kind: Kind | None) -> list[str]:
+    def _candidates(self, link: Link, kind: Kind | None) -> list[str]:
         """Notes that a link can mean: those of the kind wanted, and of several the one of just that file name."""
-        found = list(self.names.find(target))
+        is_name = link.is_text and not is_path(link, self._folders)
+        found = list(self.names.find(link.target, is_name=is_name))
         if kind is not None and found:
             fitting = [path for path in found if self.kinds[path] == kind]
             if fitting or kind in NAMED_KINDS:
                 found = fitting
         if len(found) > 1:
-            key = name_key(bare(target))
+            key = name_key(self.name_in(link))
             exact = [path for path in found if name_key(stem(path)) == key]
             found = exact if len(exact) == 1 else found
         return found
+
+    def _suggested(self, link: Link, kind: Kind | None) -> str:
+        """Where a note for a name would go; empty when its kind cannot be told."""
+        folder = self.options.folders.get(kind or "")
+        return f"{folder.strip('/')}/{slug(self.name_in(link))}.md" if folder else ""
 
     def _tell(self, link: Link, check: str, what: str, mend: str) -> None:
         self._tell_as("warning", link, check, what, mend)
@@ -190,44 +197,16 @@ class Resolver:
 
     def _held(self, link: Link) -> str:
         """The note held back that a link means by its file name; empty when there is none."""
-        key = name_key(bare(link.target))
-        return self.held_back.get(key) or self.held_back.get(name_key(slug(bare(link.target))), "")
+        key = name_key(self.name_in(link))
+        return self.held_back.get(key) or self.held_back.get(name_key(slug(self.name_in(link))), "")
 
     def _unknown(self, link: Link, kind: Kind | None) -> tuple[str, str]:
-        name = bare(link.target)
+        name = self.name_in(link)
         if held := self._held(link):
             return messages.held_back(name, held)
         near = self._noted(kind).find(name)
         likely = self.names.entries[min(near)].name if len(near) == 1 else ""
-        return messages.unknown(name, kind, suggested(link.target, kind, self.options), likely)
-
-
-def is_elsewhere(target: str) -> bool:
-    """Whether a link that leads to no note is none of ours: a picture, a day, a path that MkDocs checks."""
-    return (
-        target.startswith("/")
-        or "{{" in target
-        or _OTHER_FILE.search(target) is not None
-        or _DAY.fullmatch(target) is not None
-    )
-
-
-def bare(target: str) -> str:
-    """Return the name in a link: a path loses its folders and `.md`; `TCP/IP engineer` is no path."""
-    text = target.strip()
-    if text[-3:].lower() == ".md":
-        text = text[:-3]
-        return text.rpartition("/")[2].strip() or text
-    folder, _, name = text.rpartition("/")
-    if name and folder and (_PATH.fullmatch(text) or same(folder.rpartition("/")[2]) in KINDS):
-        return name
-    return text
-
-
-def suggested(target: str, kind: Kind | None, options: Options) -> str:
-    """Where a note for a name would go; empty when its kind cannot be told."""
-    folder = options.folders.get(kind or "")
-    return f"{folder.strip('/')}/{slug(bare(target))}.md" if folder else ""
+        return messages.unknown(name, kind, self._suggested(link, kind), likely)
 
 
 def free_path(kind: Kind, name: str, taken: set[str], options: Options, number: int = 1) -> str:

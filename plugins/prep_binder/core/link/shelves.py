@@ -12,7 +12,7 @@ from ..model.problem import Problem
 from ..model.records import Company, Contact, Entry, Interview, OrdinaryPage, QuestionSet, Topic
 from ..validate import Validated
 from .names import name_key
-from .resolve import Resolver, bare, kind_of_entry
+from .resolve import Resolver, kind_of_entry
 from .wiring import Wiring
 
 E = TypeVar("E", bound=Entry)
@@ -59,7 +59,7 @@ def _made(resolver: Resolver) -> Iterable[Entry]:
     """The records of companies, industries and roles that are only named."""
     for named, path in resolver.made.items():
         link = resolver.first[named]
-        name = " ".join(bare(link.target).split())
+        name = " ".join(resolver.name_in(link).split())
         if named.kind == "company":
             yield Company(path=path, name=name, at=link.at, has_note=False)
         else:

@@ -41,6 +41,8 @@ class Link(NamedTuple):
     at: Location
     path: str = ""
     """Path of the page it leads to (a note, or a page made for a name); empty when unknown."""
+    is_text: bool = False
+    """Whether it has a slash and no brackets: `founder/ceo` is a name, unless a note is there."""
 
     @property
     def shown(self) -> str:

@@ -63,7 +63,7 @@ def _person(text: str, at: Location) -> list[Link]:
     looks = len(words) in _PARTS and all(
         word[0].isupper() and not any(map(str.isdigit, word)) for word in words
     )
-    return [Link(name, "", "", at)] if looks else []
+    return [Link(name, "", "", at, is_text="/" in name)] if looks else []
 
 
 def date_line(reading: Reading) -> When | None:

@@ -35,7 +35,7 @@ def name_of(reading: Reading) -> str:
         return str(title)
     if title and not _is_same_name(str(title), named, reading) and not values.get("role"):
         at = next(key.at for key, _ in raw.front if key.text.casefold() == "title")
-        values["role"] = (Link(str(title), "", "", at),)
+        values["role"] = (Link(str(title), "", "", at, is_text="/" in str(title)),)
     return named or file_name(raw.path)
 
 

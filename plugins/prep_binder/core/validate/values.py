@@ -61,7 +61,7 @@ def parse_links(text: str, scalar: Scalar) -> list[Link]:
     markdown = _MARKDOWN_LINK.fullmatch(text) if text[:1] == "[" else None
     if markdown:
         return [Link(markdown[2].strip(), markdown[1].strip(), "", scalar.at)] if markdown[2].strip() else []
-    return [Link(text, "", "", scalar.at)]
+    return [Link(text, "", "", scalar.at, is_text="/" in text)]
 
 
 def text(node: Node, field: Field, reading: Reading) -> object:

@@ -98,7 +98,7 @@ def _who(text: str, item: Item) -> tuple[Link | None, str]:
     end = _NAME_END.search(text, 0, event.start() if event else len(text))
     stop = end.start() if end else len(text)
     name = text[:stop].strip("*_` \t")
-    return (Link(name, "", "", item.at) if name else None), _rest(text, 0, stop)
+    return (Link(name, "", "", item.at, is_text="/" in name) if name else None), _rest(text, 0, stop)
 
 
 def _rest(text: str, start: int, end: int) -> str:
