@@ -30,7 +30,7 @@ def test_the_fields_of_all_contacts_go_out(tmp_path: Path) -> None:
         "name": 'Jane, "JD" Doe',
         "publish": "share",
         "role": "Product manager",
-        "company": "Acme; Inc",
+        "company": "Acme",
         "email": "a@x.example",
         "email_2": "b@x.example",
         "phone": "+1 555 0100",
@@ -59,6 +59,28 @@ def test_what_goes_out_comes_back_the_same(tmp_path: Path, safe: list[str]) -> N
     again = run(other, "export", "csv", *safe)
     assert again.stdout_bytes == Path(file).read_bytes()
     assert run(other, "import", "csv", file, "--all").stdout == "2 people: 2 known already.\n"
+
+
+def test_links_come_back_whatever_their_labels_say(tmp_path: Path) -> None:
+    notes = {
+        "contacts/jane.md": (
+            '---\nname: Jane\ncompany: "[[companies/acme|The shop]]"\nintroduced_by:\n'
+            '  - "[[contacts/y|Sammy]]"\n  - "[[contacts/ann-2|Ann]]"\n  - "[[contacts/gone|Gone]]"\n---\n'
+        ),
+        "contacts/y.md": "---\nname: Sam Roe\n---\n",
+        "contacts/ann.md": "---\nname: Ann\ncompany: Acme\n---\n",
+        "contacts/ann-2.md": "---\nname: Ann\ncompany: Beta\n---\n",
+        "companies/acme.md": "---\nname: Acme\n---\n",
+    }
+    binder = a_binder(tmp_path, notes)
+    table = run(binder, "export", "csv").stdout
+    (jane,) = (row for row in csv.DictReader(io.StringIO(table, newline="")) if row["name"] == "Jane")
+    by = [jane["introduced_by"], *(jane[f"introduced_by_{number}"] for number in (2, 3))]
+    assert (jane["company"], by) == ("Acme", ["Sam Roe", "contacts/ann-2", "contacts/gone"])
+    (tmp_path / "c.csv").write_text(table, encoding="utf-8")
+    assert run(binder, "import", "csv", "c.csv", "--all").stdout == "4 people: 4 known already.\n"
+    (tmp_path / "c.csv").write_text("name,company\nJane,The Shop\n", encoding="utf-8")
+    assert run(binder, "import", "csv", "c.csv", "--all").stdout == "1 person: 1 known already.\n"
 
 
 def test_a_name_with_a_slash_comes_back_as_it_was(tmp_path: Path) -> None:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from .describing import describe
+from .describing import describe, target_name
 from .joining import join, join_all
 from .planning import Difference, Plan, Step, plan
 from .selection import Selection, select
 
-__all__ = ["Difference", "Plan", "Selection", "Step", "describe", "join", "join_all", "plan", "select"]
+__all__ = [
+    "Difference",
+    "Plan",
+    "Selection",
+    "Step",
+    "describe",
+    "join",
+    "join_all",
+    "plan",
+    "select",
+    "target_name",
+]

@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
 
+from ..link.names import find_paths
+from ..link.resolve import kind_of_entry
+from ..model.binder import Binder
 from ..model.person import Person
 from ..model.records import Contact
 from ..model.values import Link, Text, When
@@ -29,6 +32,20 @@ def describe(contact: Contact, name_of: NameOf) -> Person:
         del values["publish"]
     kept = {name: texts for name, texts in values.items() if texts}
     return Person(at=contact.at, name=contact.name, values=MappingProxyType(kept))
+
+
+def target_name(binder: Binder, link: Link) -> str:
+    """Return what leads to the same note again when it is written as a text: its name, whatever the label says.
+
+    That is its path where several notes of the kind bear the name, and the target of a link that leads nowhere.
+    """
+    entry = binder.entry(link.path) if link.path else None
+    if entry is None:
+        return link.target
+    named = [(path, binder.entry(path)) for path in find_paths(binder.names, entry.name)]
+    kind = kind_of_entry(entry)
+    others = [path for path, one in named if one and path != link.path and kind_of_entry(one) == kind]
+    return link.path.removesuffix(".md") if others else entry.name
 
 
 def _texts(value: object, name_of: NameOf) -> Iterable[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from ..link.names import name_key, without_accents
 from ..model.binder import Binder
 from ..model.person import Person
+from .describing import target_name
 from .keys import company_key, email_key, is_shared_mailbox, profile_key, profiles_of
 from .likeness import Likeness, likeness, mailed_keys
 
@@ -138,7 +139,9 @@ class _Seen:
     def _is_same(self, path: str, company: str) -> bool:
         """Whether a note of that name names the company too, or neither names one; no address may say otherwise."""
         contact = self.known.binder.contacts[path]
-        companies = {company_key(self.known.binder.name(link)) for link in contact.company}
+        binder = self.known.binder
+        names = [name for link in contact.company for name in (binder.name(link), target_name(binder, link))]
+        companies = set(map(company_key, names))
         if company not in (companies or {""}) or self._is_other(path):
             return False
         emails = {email_key(email) for email in self.person.values.get("email", ())} - {""}

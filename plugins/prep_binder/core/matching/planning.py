@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from ..model.binder import Binder
 from ..model.options import Options
 from ..model.person import Person
 from ..schema import field_of
-from .describing import describe
+from .describing import describe, target_name
 from .joining import join
 from .keys import value_key
 from .known import Known
@@ -89,7 +90,8 @@ def _both(first: Step, second: Step, binder: Binder) -> Step:
 
 def _compared(person: Person, path: str, why: str, binder: Binder) -> Step:
     contact = binder.contacts[path]
-    noted = describe(contact, binder.name)
+    noted = describe(contact, partial(target_name, binder))
+    labelled = describe(contact, binder.name)
     adds: dict[str, tuple[str, ...]] = {}
     differences: list[Difference] = []
     names = {name_key(name) for name in (contact.name, *contact.aliases)}
@@ -97,7 +99,7 @@ def _compared(person: Person, path: str, why: str, binder: Binder) -> Step:
         differences.append(Difference("name", (contact.name,), (person.name,)))
     for name, given in person.values.items():
         there = noted.values.get(name, ())
-        fresh = _fresh(name, given, there)
+        fresh = _fresh(name, given, (*there, *labelled.values.get(name, ())))
         if fresh and there:
             differences.append(Difference(name, there, fresh))
         elif fresh and name not in _NEVER_ADDED:

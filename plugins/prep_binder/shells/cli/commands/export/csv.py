@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
-from .....core.matching import describe
+from .....core.matching import describe, target_name
 from ...output import output_option, write_output
 from ...project import open_project, read_notes
 from ...usage import config_file_option, examples
@@ -31,6 +33,6 @@ def command(output: str, config_file: str | None, *, safe_for_spreadsheets: bool
     binder = read_notes(open_project(config_file), tell=True).binder
     from .....formats.contacts_csv import write_contacts  # noqa: PLC0415 - loaded when it is needed
 
-    people = [describe(contact, binder.name) for contact in binder.contacts.values()]
+    people = [describe(contact, partial(target_name, binder)) for contact in binder.contacts.values()]
     text = write_contacts(people, safe_for_spreadsheets=safe_for_spreadsheets)
     write_output(text.encode("utf-8-sig" if safe_for_spreadsheets else "utf-8"), output)
