@@ -38,6 +38,41 @@ def test_an_empty_field_is_filled(before: str, after: str) -> None:
     assert added == after.replace("+", 'phone: "+1 2"', 1 if "\n+" in after else 0)
 
 
+_NOTHING = [
+    ('""', "A B"), ("''", "A B"), ('"  "', "A B"), ("[]", "A B"), ("[ ] # c", "A B # c"),
+    ('["", ~]', "A B"), ("~", "A B"), ("null", "A B"), ("{}", "A B"), ("|", "A B"),
+    (">- # c\n\n", "A B # c\n\n"), ("\n  -", "\n  - A B"),
+    ("\n-\n", "\n- A B\n"),
+    ('\n  - ""\n  -', "\n  - A B\n  -"), ("\n- # c", "\n- A B # c"), ("\n  -   ~", "\n  -   A B"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("nothing", "filled"), _NOTHING)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_value_that_says_nothing_is_filled_in_place(nothing: str, filled: str, end: str) -> None:
+    note, after = (
+        f"---\nname: Jane # me\nCompany: {text}\nphone: 1\n---\nText".replace("\n", end)
+        for text in (nothing, filled)
+    )
+    assert fill(note.encode(), name="company", values=("A B",)).decode() == after
+
+
+@pytest.mark.parametrize(
+    ("nothing", "filled"),
+    [("[]", "[a@x.example, b@x.example]"), ("\n -", "\n - a@x.example\n - b@x.example")],
+)
+def test_several_values_are_filled_in_place(nothing: str, filled: str) -> None:
+    note = f"---\nemail: {nothing}\nphone: 1\n---\n".encode()
+    added = fill(note, name="email", values=("a@x.example", "b@x.example")).decode()
+    assert added == f"---\nemail: {filled}\nphone: 1\n---\n"
+
+
+@pytest.mark.parametrize("value", ["%%later%%", "<!-- later -->", "[%%later%%]", "[\n]", "[ # later\n ]"])
+def test_a_comment_in_the_place_of_a_value_stays(value: str) -> None:
+    with pytest.raises(UnsafeError):
+        fill(f"---\ncompany: {value}\n---\n".encode(), name="company", values=("Acme",))
+
+
 def test_several_values_and_lines_are_one_line_of_yaml() -> None:
     note = fill(b"---\nname: Jane\n---\n", name="email", values=("a@x.example", "b@x.example"))
     note = fill(note, name="address", values=("1 Main Street\nTown: A #2",))

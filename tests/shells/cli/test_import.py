@@ -188,8 +188,33 @@ def test_what_cannot_be_written_is_told_and_the_rest_is_written(tmp_path: Path) 
     result = _imported(binder, "--company", "acme")
     assert result.exit_code == 1
     assert "error: notes/contacts/jane.md: `company` was not added" in result.stderr
-    assert result.stdout.splitlines()[-1] == "2 people: 1 new, 1 added to, 1 not written."
+    assert result.stdout.splitlines()[-1] == "2 people: 1 new, 1 not written."
     assert _names(binder) == {"jane.md", "ann-poe.md"}
+
+
+def test_what_cannot_be_written_is_told_by_a_dry_run_too(tmp_path: Path) -> None:
+    binder = _prepared(
+        tmp_path,
+        {
+            "contacts/jane.md": "---\n{linkedin: linkedin.com/in/jane}\n---\n",
+            "contacts/ann.md": '---\nlinkedin: linkedin.com/in/ann\ncompany: ""\nrole: [\n]\n---\n',
+        },
+    )
+    before = _tree(binder)
+    result = _imported(binder, "--all", "--dry-run")
+    assert result.exit_code == 1
+    assert "error: notes/contacts/jane.md: `company` was not added" in result.stderr
+    assert (
+        "error: notes/contacts/ann.md: `role` was not added: `role` is empty on several lines"
+        in result.stderr
+    )
+    assert result.stdout.splitlines()[-1] == (
+        "3 people: 1 new, 1 added to, 1 not written. Nothing was written: --dry-run."
+    )
+    assert _tree(binder) == before
+    written = _imported(binder, "--all")
+    assert (written.exit_code, written.stderr) == (1, result.stderr)
+    assert written.stdout.splitlines()[-1] == "3 people: 1 new, 1 added to, 1 not written."
 
 
 def test_notes_that_are_held_back_are_named_because_people_in_them_are_not_recognised(tmp_path: Path) -> None:

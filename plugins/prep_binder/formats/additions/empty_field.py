@@ -1,4 +1,4 @@
-"""Fills a field of a contact that is empty: one key more, or a value behind a key that has none."""
+"""Fills a field of a contact that is empty: one key more, or a value in the place of one that says nothing."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ...core.model.values import Link
 from ..front_matter import front_value
 from .front import front_of, is_empty, key_of, put_key
 from .lines import Lines
+from .nothing import is_nothing, put_in_place
 from .proof import UnsafeError, is_proved, read
 
 
@@ -25,9 +26,12 @@ def fill_field(content: bytes, path: str, options: Options, name: str, values: S
     lines = Lines(content)
     front = front_of(lines, before)
     key = key_of(front, "contact", name)
-    if key is not None and not is_empty(key[1]):
+    if key is not None and not is_nothing(key[1]):
         raise UnsafeError(f"`{name}` has a value already.")
-    put_key(lines, front, key, name, front_value(values))
+    if front is None or key is None or is_empty(key[1]):
+        put_key(lines, front, key, name, front_value(values))
+    elif not put_in_place(lines, front, key, values):
+        raise UnsafeError(f"`{name}` is empty on several lines. Write `{name}: {front_value(values)}` there.")
     after = read(lines.content(), path, options)
     said = describe(after.entry, _shown).values.get(name) if isinstance(after.entry, Contact) else None
     if said != tuple(values) or not is_proved(before, after, name, lambda old, new: not old and bool(new)):

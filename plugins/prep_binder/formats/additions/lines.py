@@ -36,6 +36,11 @@ class Lines:
         line = self.texts[index]
         self.texts[index] = line[:column] + text + line[column:]
 
+    def replace(self, index: int, start: int, end: int, text: str) -> None:
+        """Put text into line `index` in the place of what stands from column `start` to before `end`."""
+        line = self.texts[index]
+        self.texts[index] = line[:start] + text + line[end:]
+
     def copy(self) -> Self:
         """Return lines that can be changed apart from these."""
         return type(self)(self.content())

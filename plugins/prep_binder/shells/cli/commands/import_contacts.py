@@ -14,7 +14,7 @@ from ...settings import read_day
 from ..imports.choosing import chosen
 from ..imports.plan_lines import plan_lines, problem_lines, summary
 from ..imports.reading import PROGRAMS, read_file
-from ..imports.writing import carry_out
+from ..imports.writing import carry_out, rehearse
 from ..note_templates import note_templates
 from ..project import Project, open_project, read_notes
 from ..terminal import is_interactive, printable
@@ -73,11 +73,14 @@ def command(  # noqa: PLR0913 - an option of the command each
     steps = _plan(people, project)
     for line in plan_lines(steps, project):
         click.echo(line)
-    if dry_run:
-        click.echo(f"{summary(steps)} Nothing was written: --dry-run.")
-    else:
+    if not dry_run:
         _ask(steps, yes=yes)
-    if not (read.people and (dry_run or _is_written(steps, project))):
+    failures = rehearse(steps, project) if dry_run else carry_out(steps, project, note_templates(project))
+    for failure in failures:
+        click.echo(f"error: {printable(f'{project.shown(failure.path)}: {failure.why}')}.", err=True)
+    told = summary(steps, {failure.path for failure in failures if failure.is_whole})
+    click.echo(f"{told} Nothing was written: --dry-run." if dry_run else told)
+    if failures or not read.people:
         ctx.exit(1)
 
 
@@ -98,15 +101,6 @@ def _plan(people: Sequence[Person], project: Project) -> Plan:
         click.echo(f"warning: {printable(what)}. `binder check` says what to mend.", err=True)
     taken = [found.path for found in walk(str(project.notes_dir))[0]]
     return plan(people, thought.binder, project.options, taken)
-
-
-def _is_written(steps: Plan, project: Project) -> bool:
-    """Write the notes, and tell what became of them; False when one could not be written."""
-    failures = carry_out(steps, project, note_templates(project))
-    for failure in failures:
-        click.echo(f"error: {printable(f'{project.shown(failure.path)}: {failure.why}')}.", err=True)
-    click.echo(summary(steps, len({failure.path for failure in failures})))
-    return not failures
 
 
 def _ask(steps: Plan, *, yes: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import click
 
@@ -55,15 +55,13 @@ def problem_lines(problems: Iterable[Problem], *, every: bool) -> Iterator[str]:
         yield f"… and {len(listed) - len(shown)} more; --verbose shows all."
 
 
-def summary(plan: Plan, failed: int = 0) -> str:
-    """The plan in one sentence."""
-    counts = {
-        "new": sum(step.action == "create" for step in plan),
-        "added to": sum(step.action == "fill" for step in plan),
-        "known already": sum(step.action == "same" for step in plan),
-        "unsure": sum(step.action == "unsure" for step in plan),
-        "not written": failed,
-    }
+def summary(plan: Plan, not_written: Collection[str] = ()) -> str:
+    """The plan in one sentence; `not_written` are the paths of notes that nothing was written to."""
+    words = {"create": "new", "fill": "added to", "same": "known already", "unsure": "unsure"}
+    counts = dict.fromkeys((*words.values(), "not written"), 0)
+    for step in plan:
+        is_written = not (step.path and step.path in not_written)
+        counts[words[step.action] if is_written else "not written"] += 1
     told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
     people = len(plan)
     return f"{people} {'person' if people == 1 else 'people'}{f': {told}' if told else ''}."

@@ -14,6 +14,7 @@ from ....core.model.raw import Source
 from ....core.read import read_note
 from ....formats.additions import UnsafeError, fill_field
 from ....formats.new_note import contact_note
+from ...disk import LARGEST_NOTE, read_bytes
 from ...note_files import OutsideError, create_note
 from ..changing import change
 from ..project import Project
@@ -28,6 +29,8 @@ class Failure(NamedTuple):
 
     path: str
     why: str
+    is_whole: bool = True
+    """False when only a field of the note was not added."""
 
 
 def carry_out(plan: Plan, project: Project, templates: jinja2.Environment) -> tuple[Failure, ...]:
@@ -36,6 +39,19 @@ def carry_out(plan: Plan, project: Project, templates: jinja2.Environment) -> tu
     hidden = len(steps) < _WORTH_A_BAR or not sys.stderr.isatty()
     with click.progressbar(steps, label="Writing notes", file=sys.stderr, hidden=hidden) as bar:
         return tuple(failure for step in bar for failure in _done(step, project, templates))
+
+
+def rehearse(plan: Plan, project: Project) -> tuple[Failure, ...]:
+    """Return what could not be added to the notes that exist, and write nothing."""
+    return tuple(failure for step in plan if step.action == "fill" for failure in _rehearsed(step, project))
+
+
+def _rehearsed(step: Step, project: Project) -> Iterator[Failure]:
+    content, failure = read_bytes(str(project.notes_dir / step.path), LARGEST_NOTE)
+    if content is None:
+        yield Failure(step.path, failure)
+    else:
+        yield from _with_fields(step, project, content)[1]
 
 
 def _done(step: Step, project: Project, templates: jinja2.Environment) -> Iterator[Failure]:
@@ -68,11 +84,8 @@ def _filled(step: Step, project: Project) -> Iterator[Failure]:
     refused: list[Failure] = []
 
     def fill(content: bytes) -> bytes:
-        for name, values in step.adds.items():
-            try:
-                content = fill_field(content, step.path, project.options, name, values)
-            except UnsafeError as error:
-                refused.append(Failure(step.path, f"`{name}` was not added: {str(error).rstrip('.')}"))
+        content, failures = _with_fields(step, project, content)
+        refused.extend(failures)
         return content
 
     try:
@@ -81,3 +94,15 @@ def _filled(step: Step, project: Project) -> Iterator[Failure]:
         yield Failure(step.path, refusal.message.rstrip("."))
         return
     yield from refused
+
+
+def _with_fields(step: Step, project: Project, content: bytes) -> tuple[bytes, list[Failure]]:
+    """The note with every field that can be added, and the others."""
+    told: list[str] = []
+    for name, values in step.adds.items():
+        try:
+            content = fill_field(content, step.path, project.options, name, values)
+        except UnsafeError as error:
+            told.append(f"`{name}` was not added: {str(error).rstrip('.')}")
+    is_whole = len(told) == len(step.adds)
+    return content, [Failure(step.path, why, is_whole) for why in told]
