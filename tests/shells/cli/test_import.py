@@ -244,6 +244,34 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, arguments: list[str], statu
     assert _names(binder) == set()
 
 
+EMPTY = {
+    "linkedin": HEADER,
+    "google": "First Name,Last Name,E-mail 1 - Value\n",
+    "vcard": "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Friends\nEND:VCARD\n",
+    "csv": "name,company\n",
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+@pytest.mark.parametrize("options", [["--all"], ["--match", "jane"], [], ["--all", "--dry-run"]])
+def test_a_file_without_people_is_told(tmp_path: Path, program: str, options: list[str]) -> None:
+    binder = _prepared(tmp_path)
+    (tmp_path / "empty").write_text(EMPTY[program], encoding="utf-8")
+    result = run(binder, "import", program, "empty", *options)
+    assert "warning: empty:1:1: there are no people in this file. Choose another file" in result.stderr
+    assert result.stdout.startswith("0 people.")
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("options", [["--all"], ["--match", "jane"], ["--all", "--dry-run"]])
+def test_a_row_that_could_not_be_read_is_a_failure(tmp_path: Path, options: list[str]) -> None:
+    binder = _prepared(tmp_path, rows=f"{ROWS}Too,Many,,,Cells,In,This,Row\n")
+    result = _imported(binder, *options)
+    assert "error: c.csv:5:1: this row has 8 cells where the header has 7" in result.stderr
+    assert "1 new" in result.stdout or "3 new" in result.stdout
+    assert result.exit_code == 1
+
+
 def test_problems_of_people_who_were_not_chosen_are_not_shown(tmp_path: Path) -> None:
     cards = "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nPHOTO:x\nEND:VCARD\n" for name in ("Jane", "Sam"))
     binder = _prepared(tmp_path)

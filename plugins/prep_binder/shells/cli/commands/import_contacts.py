@@ -61,14 +61,15 @@ def command(  # noqa: PLR0913 - an option of the command each
     PROGRAM says where FILE comes from: `linkedin` (Connections.csv), `google` (Google CSV), `vcard` (.vcf) or `csv`
     (columns with the names of fields). Without options that say whom, a list is shown to choose from. A person who
     has a note is recognised by LinkedIn address, e-mail address, or name and company; only empty fields of that note
-    are filled, and what differs is told. Nothing that stands in a note is changed. The exit status is 1 when something
-    could not be read or written.
+    are filled, and what differs is told. Nothing that stands in a note is changed. The exit status is 1 when an
+    error is told: something could not be read or written.
     """
     project = open_project(config_file)
     selection = Selection(company, match, _day(since))
     read = read_file(program, file, project.options)
     people = chosen(read.people, selection, everybody=everybody) if read.people else ()
-    for line in problem_lines(read.of(people), every=verbose):
+    problems = read.of(people)
+    for line in problem_lines(problems, every=verbose):
         click.echo(line, err=True)
     steps = _plan(people, project)
     for line in plan_lines(steps, project):
@@ -80,7 +81,7 @@ def command(  # noqa: PLR0913 - an option of the command each
         click.echo(f"error: {printable(f'{project.shown(failure.path)}: {failure.why}')}.", err=True)
     told = summary(steps, {failure.path for failure in failures if failure.is_whole})
     click.echo(f"{told} Nothing was written: --dry-run." if dry_run else told)
-    if failures or not read.people:
+    if failures or any(problem.level == "error" for problem in problems):
         ctx.exit(1)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ....core.matching import join_all
 from ....core.model.options import Options
 from ....core.model.person import Person
-from ....core.model.problem import Problem
+from ....core.model.problem import Location, Problem
 from ...disk import read_bytes
 from ..usage import Refusal
 
@@ -81,5 +81,11 @@ def read_file(program: str, file: str, options: Options) -> Read:
         raise Refusal(f"{file} cannot be read: {failure}.")
     people, problems = PROGRAMS[program](content, file, options)
     joined, told = join_all(people)
-    found: Sequence[Problem] = sorted((*problems, *told), key=lambda problem: problem.at)
+    nobody = () if people or any(one.level == "error" for one in problems) else (_nobody(file),)
+    found: Sequence[Problem] = sorted((*problems, *told, *nobody), key=lambda problem: problem.at)
     return Read(joined, tuple(found), tuple(sorted(person.at.line for person in people)))
+
+
+def _nobody(file: str) -> Problem:
+    what, mend = "there are no people in this file", "Choose another file, or export it again"
+    return Problem("import-file", "warning", Location(file), what, mend)
