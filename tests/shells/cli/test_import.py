@@ -230,7 +230,7 @@ def test_notes_that_are_held_back_are_named_because_people_in_them_are_not_recog
         (["import", "linkedin", "none.csv"], 2, "does not exist"),
         (["import", "outlook", "c.csv"], 2, "is not one of"),
         (["import", "linkedin", "c.csv", "--since", "March"], 2, "write it as year-month-day"),
-        (["import", "vcard", "c.csv", "--all"], 1, "outside of every card"),
+        (["import", "vcard", "c.csv", "--all"], 1, "c.csv:1:1: this file holds no vCard"),
         (["import", "google", "c.csv", "--all"], 1, "as Google CSV"),
         (["import", "google", "c.csv", "--all", "--dry-run"], 1, "as Google CSV"),
         (["import", "csv", "c.csv", "--since", "2024-01-01"], 2, "Only LinkedIn"),

@@ -25,7 +25,11 @@ def read_vcard(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Proble
     """Return the people of a vCard file, and what could not be read of it."""
     people: list[Person] = []
     problems: list[Problem] = []
-    for found in _cards(content_lines(decode(data)), path):
+    cards = list(_cards(content_lines(decode(data)), path))
+    if not any(isinstance(found, Card) for found in cards):
+        what, mend = "this file holds no vCard: nothing in it begins with BEGIN:VCARD", "Choose a .vcf file"
+        return (), (_told(path, 1, "error", what, mend),)
+    for found in cards:
         if isinstance(found, Problem):
             problems.append(found)
             continue
@@ -33,8 +37,6 @@ def read_vcard(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Proble
         problems += told
         if one is not None:
             people.append(one)
-    if not people and not problems:
-        problems.append(_told(path, 1, "error", "this file holds no vCard", "Choose a .vcf file"))
     return tuple(people), tuple(sorted(problems, key=lambda problem: problem.at))
 
 
