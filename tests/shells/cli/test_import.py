@@ -129,7 +129,6 @@ def _asked(monkeypatch: pytest.MonkeyPatch) -> None:
         ("acme\n2\n", {"ann-poe.md"}),
         ("no such words\n1\n", {"jane-doe.md"}),
         ("\n", set()),
-        ("0\n", set()),
     ],
 )
 @pytest.mark.usefixtures("_asked")
@@ -139,6 +138,28 @@ def test_people_are_picked_from_a_list(tmp_path: Path, typed: str, names: set[st
     assert "  2  Sam Roe, Underwriter, Beta" in result.output
     assert result.exit_code == 0
     assert _names(binder) == names
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("0", "`0`"),
+        ("999", "`999`"),
+        ("3-1", "`3-1`"),
+        ("2,40", "`40`"),
+        ("0-2 1 7", "`0-2`, `7`"),
+        ("9" * 9, "999`"),
+    ],
+)
+@pytest.mark.usefixtures("_asked")
+def test_numbers_that_are_not_in_the_list_are_told_and_asked_for_again(
+    tmp_path: Path, typed: str, told: str
+) -> None:
+    binder = _prepared(tmp_path)
+    result = _imported(binder, given=f"{typed}\n1\n")
+    assert f"{told} is not in this list, which goes from 1 to 3." in result.output
+    assert result.output.count("  2  Sam Roe") == 2
+    assert _names(binder) == {"jane-doe.md"}
 
 
 def test_a_known_person_keeps_every_word_and_gets_what_was_empty(tmp_path: Path) -> None:

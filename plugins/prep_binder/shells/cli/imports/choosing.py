@@ -14,7 +14,7 @@ from ..usage import Refusal
 
 _SHOWN = 30
 """People that one screen of the list holds."""
-_NUMBERS = re.compile(r"\d+(?:-\d+)?(?:[ ,]+\d+(?:-\d+)?)*")
+_NUMBERS = re.compile(r"\d{1,9}(?:-\d{1,9})?(?:[ ,]+\d{1,9}(?:-\d{1,9})?)*")
 _PROMPT = "Whom? Numbers such as 1,3-5; words that narrow the list; `all` of this list; nothing to stop"
 
 
@@ -39,8 +39,12 @@ def _picked(people: Sequence[Person]) -> tuple[Person, ...]:
         if answer.casefold() == "all":
             return tuple(listed)
         if _NUMBERS.fullmatch(answer):
-            numbers = _numbers(answer, len(listed))
-            return tuple(person for number, person in enumerate(listed, 1) if number in numbers)
+            numbers, missing = _numbers(answer, len(listed))
+            if not missing:
+                return tuple(person for number, person in enumerate(listed, 1) if number in numbers)
+            told = ", ".join(f"`{part}`" for part in missing)
+            click.echo(f"Nobody was taken: {told} is not in this list, which goes from 1 to {len(listed)}.")
+            continue
         found = select(people, Selection(match=answer))
         listed = found or listed
         if not found:
@@ -60,9 +64,14 @@ def in_one_line(person: Person) -> str:
     return ", ".join(filter(None, (person.name, person.first("role"), person.first("company"))))
 
 
-def _numbers(answer: str, most: int) -> frozenset[int]:
+def _numbers(answer: str, most: int) -> tuple[frozenset[int], list[str]]:
+    """The numbers that an answer means, and its parts that mean none; `2-99` goes to the end of the list."""
     found: set[int] = set()
+    missing: list[str] = []
     for part in re.split(r"[ ,]+", answer):
         first, _, last = part.partition("-")
-        found.update(range(int(first), min(int(last or first), most) + 1))
-    return frozenset(found)
+        meant = range(int(first), min(int(last or first), most) + 1)
+        found.update(meant)
+        if not meant or not 1 <= meant[0] <= most:
+            missing.append(part)
+    return frozenset(found), missing
