@@ -9,19 +9,27 @@ from typing import NamedTuple
 from ..core.model.person import Person
 from ..core.model.problem import Location, Problem
 from .decoding import decode_table
-from .imported_text import person
+from .imported_text import no_field, person
 from .tables import Row, Table, find_table
 
 _SEPARATOR = " ::: "
 _NUMBERED = re.compile(r"(email|phone|address|organization|website)(\d+|(?<=organization))([a-z]+)")
 """Only the organisation of the newer exports has no number."""
-_NO_TELEPHONE = ("fax", "pager")
+_NO_TELEPHONE = {"fax": "fax number", "pager": "pager number", "assistant": "assistant's number"}
 _NAMES = (
     ("nameprefix", "givenname", "additionalname", "familyname", "namesuffix"),
     ("nameprefix", "firstname", "middlename", "lastname", "namesuffix"),
 )
 """Parts of a name, in the columns of the older exports and of those since 2024."""
 _READ = frozenset({"name", "nickname", "notes", "fileas", *_NAMES[0], *_NAMES[1]})
+_PARTS = {
+    "email": "value",
+    "phone": "value",
+    "website": "value",
+    "organization": "name title",
+    "address": "formatted street extendedaddress pobox city region postalcode country",
+}
+"""Parts of a numbered group that are read."""
 _PLACE = ("pobox", "extendedaddress", "street")
 """Parts of an address above the line with the town."""
 
@@ -70,7 +78,10 @@ def _left_out(table: Table, path: str) -> Iterable[Problem]:
 
 def _is_read(name: str) -> bool:
     """Whether a column is read, or only says how another is to be read."""
-    return name in _READ or bool(_NUMBERED.fullmatch(name)) or name.endswith(("label", "type")) or not name
+    numbered = _NUMBERED.fullmatch(name)
+    if numbered and numbered[3] in _PARTS[numbered[1]].split():
+        return True
+    return name in _READ or name.endswith(("label", "type")) or not name
 
 
 def _says_something(cell: Iterable[str]) -> bool:
@@ -119,6 +130,8 @@ def _person(row: Row, table: Table, path: str) -> tuple[Person | None, list[Prob
     )
     if one is None:
         problems.append(_nameless(at))
+    else:
+        problems += _other_numbers(details, at)
     return one, problems
 
 
@@ -155,9 +168,20 @@ def _name(cells: Mapping[str, str]) -> str:
 
 def _phones(details: _Details) -> Iterable[str]:
     for group in details.groups.get("phone", {}).values():
-        kind = (group.get("type") or group.get("label") or "").casefold()
-        if not any(word in kind for word in _NO_TELEPHONE):
+        if not _no_telephone(group):
             yield from group.get("value", "").split(_SEPARATOR)
+
+
+def _other_numbers(details: _Details, at: Location) -> Iterable[Problem]:
+    """A word on numbers at which the person does not answer, once for each kind."""
+    kinds = map(_no_telephone, details.groups.get("phone", {}).values())
+    return (no_field(kind, at) for kind in dict.fromkeys(kinds) if kind)
+
+
+def _no_telephone(group: Mapping[str, str]) -> str:
+    """What a number is that is no telephone of the person's; empty for one that is."""
+    label = (group.get("type") or group.get("label") or "").casefold()
+    return next((kind for word, kind in _NO_TELEPHONE.items() if word in label), "")
 
 
 def _addresses(details: _Details) -> Iterable[str]:

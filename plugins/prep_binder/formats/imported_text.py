@@ -145,6 +145,12 @@ def _left_out(name: str, text: str, at: Location) -> Problem:
     return Problem("import-value", "info", at, what, "Add it to the text of the note, if it is needed")
 
 
+def no_field(kind: str, at: Location) -> Problem:
+    """Return the problem that something was left out; the same words for all people, so that they can be told once."""
+    what = f"left out, as a contact has no field for it: {kind}"
+    return Problem("import-value", "info", at, what, "Write into the text of the note by hand what is needed")
+
+
 def shortened(text: str) -> str:
     """A value for a message, on one line and not longer than 60 characters."""
     flat = " ".join(text.split())

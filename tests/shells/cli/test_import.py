@@ -298,8 +298,23 @@ def test_problems_of_people_who_were_not_chosen_are_not_shown(tmp_path: Path) ->
     binder = _prepared(tmp_path)
     (tmp_path / "x.vcf").write_text(cards, encoding="utf-8")
     result = run(binder, "import", "vcard", "x.vcf", "--match", "sam")
-    assert "left out of Sam" in result.stderr
-    assert "left out of Jane" not in result.stderr
+    assert result.stderr.startswith("info: x.vcf:9:1: left out, as a contact has no field for it: photo. ")
+    assert "x.vcf:4:1" not in result.stderr
+
+
+def test_what_is_left_out_of_many_is_told_once_for_each_kind(tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\nFN:P{0}\nPHOTO:x\nTEL;TYPE=fax:1\nORG:Acme\\; Inc;Sales\nEND:VCARD\n"
+    binder = _prepared(tmp_path)
+    (tmp_path / "x.vcf").write_text("".join(map(card.format, range(3))), encoding="utf-8")
+    result = run(binder, "import", "vcard", "x.vcf", "--all", "--dry-run")
+    assert [line.partition(". ")[0] for line in result.stderr.splitlines()] == [
+        "info: x.vcf:3:1: left out, as a contact has no field for it: photo",
+        "info: x.vcf:4:1: left out, as a contact has no field for it: fax number",
+        "info: x.vcf:5:1: left out, as a contact has no field for it: department",
+    ]
+    assert result.stderr.count("(2 more of these)") == 3
+    verbose = run(binder, "import", "vcard", "x.vcf", "--all", "--dry-run", "-v").stderr
+    assert len(verbose.splitlines()) == 9
 
 
 def test_a_long_list_of_problems_is_cut_unless_all_are_wanted(tmp_path: Path) -> None:

@@ -45,14 +45,20 @@ def _line(word: str, text: str) -> str:
 
 
 def problem_lines(problems: Iterable[Problem], *, every: bool) -> Iterator[str]:
-    """The problems of the file, the first ones unless `every` one is wanted."""
-    listed = list(problems)
+    """The problems of the file; unless `every` one is wanted, the first ones, and those of the same words once."""
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        place = (str(problem.at),) if every else ()
+        groups.setdefault((problem.level, problem.what, problem.mend, *place), []).append(problem)
+    listed = list(groups.values())
     shown = listed if every else listed[:SHOWN_PROBLEMS]
-    for problem in shown:
-        told = f"{problem.at}: {problem.what}. {problem.mend}."
-        yield f"{problem.level}: {printable(told)}"
+    for first, *others in shown:
+        more = f" ({len(others)} more of these)" if others else ""
+        told = f"{first.at}: {first.what}. {first.mend}.{more}"
+        yield f"{first.level}: {printable(told)}"
     if len(shown) < len(listed):
-        yield f"… and {len(listed) - len(shown)} more; --verbose shows all."
+        left = sum(map(len, listed[SHOWN_PROBLEMS:]))
+        yield f"… and {left} more; --verbose shows all."
 
 
 def summary(plan: Plan, not_written: Collection[str] = ()) -> str:
