@@ -53,6 +53,23 @@ def test_a_charset_of_its_own_is_followed_and_a_foreign_codec_is_not() -> None:
     }
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r", b"\r\r\n"])
+@pytest.mark.parametrize("head", [b"VERSION:4.0\nFN", b"VERSION:2.1\nFN;CHARSET=UTF-8"])
+def test_a_line_folded_within_a_character_is_read(head: bytes, end: bytes, mark: bytes) -> None:
+    lines = b"%b:Jos\xc3\n \xa9 Gr\xc3\xb6\xc3\n \x9fe\nORG:\xf0\n \x9f\n \x99\n \x82 \xe2\x82\n \xac\n"
+    card = b"BEGIN:VCARD\n" + lines % head + b"END:VCARD\n"
+    (person,), problems = read_vcard(mark + card.replace(b"\n", end), "x.vcf")
+    assert (person.name, person.first("company"), problems) == ("José Größe", "🙂 €", ())
+
+
+def test_a_byte_that_is_wrong_below_the_mark_of_utf_8_loses_nothing_else() -> None:
+    data = TEXT.encode("utf-8-sig").replace(b"lik", b"l\xffik")
+    assert read_linkedin(data, "Connections.csv")[0][0].values["company"] == ("Çel�ik",)
+    card = CARD.encode("utf-8-sig").replace(b"lik", b"l\xffik")
+    assert read_vcard(card, "x.vcf")[0][0].name == "Jörg Größe"
+
+
 @pytest.mark.parametrize(
     ("texts", "order"),
     [

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ..core.model.problem import Location, Problem
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -27,10 +26,14 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded:
-    r"""Return the text of `data`; never fails. Byte order marks are taken off, all line ends become `\n`."""
+    r"""Return the text of `data`; never fails. Byte order marks are taken off, all line ends become `\n`.
+
+    What is no UTF-8 as a whole stays bytes, also below the mark of UTF-8: a line end may stand within a character.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_lined(data[len(mark) :].decode(encoding, "replace")), is_unicode=True)
+    data = data.removeprefix(codecs.BOM_UTF8)
     encoding = _unmarked(data[:_SAMPLE])
     if encoding:
         return Decoded(_lined(data.decode(encoding, "replace")), is_unicode=True)
@@ -43,6 +46,8 @@ def decode(data: bytes) -> Decoded:
 def decode_table(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Return the text of a file of rows; one that is no Unicode is taken for Windows-1252, with a word."""
     decoded = decode(data)
+    if data.startswith(codecs.BOM_UTF8) and not decoded.is_unicode:
+        return decoded.text.encode("latin-1").decode("utf-8", "replace"), []
     if decoded.is_unicode:
         return decoded.text, []
     problem = Problem(
