@@ -112,11 +112,13 @@ def _person(row: Row, table: Table, path: str) -> tuple[Person | None, list[Prob
     details = _Details(_grouped(cells))
     urls = tuple(details.values("website", "value"))
     emails = tuple(details.values("email", "value"))
+    nicknames = cells.get("nickname", "").split(_SEPARATOR)
+    name = _name(cells) or _called(cells, details)
     one, problems = person(
         at,
-        (_name(cells), next((email for email in emails if email.strip()), "")),
+        (name, next((email for email in emails if email.strip()), "")),
         {
-            "aliases": cells.get("nickname", "").split(_SEPARATOR),
+            "aliases": [one for one in nicknames if one.strip() != name],
             "role": details.values("organization", "title"),
             "company": details.values("organization", "name"),
             "email": emails,
@@ -164,6 +166,16 @@ def _name(cells: Mapping[str, str]) -> str:
     if not any(cells.get(name, "").strip() for name in parts[1:4]):
         return ""
     return " ".join(text for name in parts if (text := cells.get(name, "").strip()))
+
+
+def _called(cells: Mapping[str, str], details: _Details) -> str:
+    """What a person without a name is filed as: the nickname, or `File As`; empty where a company may be meant."""
+    if any(company.strip() for company in details.values("organization", "name")):
+        return ""
+    called = (
+        part.strip() for name in ("nickname", "fileas") for part in cells.get(name, "").split(_SEPARATOR)
+    )
+    return next(filter(None, called), "")
 
 
 def _phones(details: _Details) -> Iterable[str]:
