@@ -352,3 +352,16 @@ def test_of_two_promises_in_the_same_words_the_first_is_kept_first(tmp_path: Pat
     assert run(tmp_path, "done", "jane", "promise").exit_code == 0
     text = (tmp_path / "notes/contacts/jane.md").read_text("utf-8")
     assert text.endswith("- [x] send it done 2026-11-23\n- [ ] send it\n")
+
+
+@pytest.mark.parametrize("nothing", ['""', "null", "~", "[]", "", '""  # soon'])
+def test_a_key_that_says_nothing_is_filled_in_place(tmp_path: Path, nothing: str) -> None:
+    note = a_talk(tmp_path, "held: 2026-11-20", f"thanked: {nothing}", "minutes: 30")
+    before = note.read_text("utf-8").splitlines()
+    assert run(tmp_path, "done", "jane", "thanked", "--by", "mail").exit_code == 0
+    after = note.read_text("utf-8").splitlines()
+    (changed,) = [number for number, line in enumerate(after) if line != before[number]]
+    assert len(after) == len(before)
+    assert after[changed].startswith(("thanked: 2026-11-23 mail", 'thanked: "2026-11-23 mail"'))
+    assert after[changed].endswith("# soon") == nothing.endswith("# soon")
+    assert "Jane" not in run(tmp_path, "due", "--kind", "thank_you").output

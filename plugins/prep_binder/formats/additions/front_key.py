@@ -8,13 +8,14 @@ from ...core.model.options import Options
 from ...core.model.records import Interview
 from .front import Front, front_of, is_empty, key_of, put_key
 from .lines import Lines
+from .nothing import is_nothing, put_in_place
 from .proof import UnsafeError, is_proved, read
 
 
 def set_event(content: bytes, path: str, options: Options, event: str, value: str) -> bytes:
     """Return the note of an interview with `event: value`, for example `thanked: 2026-11-24 mail`.
 
-    An empty key is filled in; `nudged` lists every day. Raises UnsafeError when the key has a value already.
+    A key that says nothing is filled in; `nudged` lists every day. Raises UnsafeError when the key has a value already.
     """
     before = read(content, path, options)
     if not isinstance(before.entry, Interview):
@@ -24,6 +25,8 @@ def set_event(content: bytes, path: str, options: Options, event: str, value: st
     key = key_of(front, "interview", event)
     if front is None or key is None or is_empty(key[1]):
         put_key(lines, front, key, event, value)
+    elif is_nothing(key[1]):
+        put_in_place(lines, front, key, (value,))  # where that cannot be done, nothing is proved below
     elif event == "nudged":
         _add_to_list(lines, front, key[1], value)
     else:
