@@ -219,3 +219,9 @@ def test_a_date_reads_the_same_in_every_locale() -> None:
     held = talk("interviews/a.md", JANE, held=when(20)._replace(clock=dt.time(14, 30)))
     page = render(binder(contacts=[contact()], interviews=[held]))["interviews/a.md"]
     assert '<time datetime="2026-11-20T14:30">Fri 20 Nov 2026, 14:30</time>' in page.before
+
+
+def test_nothing_invites_to_call_somebody_who_asked_to_be_left_alone() -> None:
+    for is_left_alone in (False, True):
+        page = html(render(binder(contacts=[contact(do_not_contact=is_left_alone)]))[JANE.path])
+        assert ("pb-button--main" in page) != is_left_alone
