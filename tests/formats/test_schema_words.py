@@ -158,8 +158,12 @@ def is_beyond_json(field: Field, value: str) -> bool:
     bare = value.strip("[]")
     loaded = yaml.load(bare, AsEditors)  # a safe loader
     if isinstance(loaded, int | float) and not isinstance(loaded, bool):
-        # YAML makes one number of `3`, `03`, `0x3` and `+3`, and the schema never sees how it was written.
-        return bare != str(loaded) or field.shape == "zone"
+        # One number is made of `3`, `03`, `0x3`, `3.0` and `+3`, and the schema never sees how it was written.
+        return (
+            bare != str(loaded)
+            or field.shape == "zone"
+            or float(loaded).is_integer() != isinstance(loaded, int)
+        )
     # That hours and minutes in words come to no more than a day takes arithmetic.
     return field.shape == "minutes" and isinstance(loaded, str) and re.search("[1-9]", loaded) is not None
 
