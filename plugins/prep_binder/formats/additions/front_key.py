@@ -25,7 +25,7 @@ def set_event(content: bytes, path: str, options: Options, event: str, value: st
     key = key_of(front, "interview", event)
     if front is None or key is None or is_empty(key[1]):
         put_key(lines, front, key, event, value)
-    elif is_nothing(key[1]):
+    elif is_nothing(key[1]) and (event != "nudged" or isinstance(key[1], yaml.ScalarNode)):
         put_in_place(lines, front, key, (value,))  # where that cannot be done, nothing is proved below
     elif event == "nudged":
         _add_to_list(lines, front, key[1], value)
