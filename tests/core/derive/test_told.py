@@ -29,7 +29,13 @@ def state(*log: str, **fields: Any) -> State:
         (["11-20 phone held"], {"scheduled": "11-19"}, "held", "11-20"),
         (["11-02 email request", "11-20 phone held"], {}, "held", "11-20"),
         (["11-20 phone held"], {}, "idea", ""),
-        (["11-18 phone held"], {"scheduled": "11-19"}, "scheduled", "11-19"),
+        (["11-18 phone held"], {"scheduled": "11-19"}, "held", "11-18"),
+        (["11-17 phone held"], {"scheduled": "11-19"}, "scheduled", "11-19"),
+        (["11-18 phone held", "11-18 phone request"], {}, "held", "11-18"),
+        (["2026-06-01 email request"], {}, "idea", ""),
+        (["11-02 email request"], {"stage": "cancelled"}, "cancelled", ""),
+        (["11-02 email request"], {"stage": "held"}, "held", ""),
+        (["11-18 phone held"], {"requested": "06-01"}, "requested", "06-01"),
         (["11-20 email reply"], {}, "idea", ""),
         (["11-20 email request"], {"stage": "declined"}, "declined", ""),
         (["11-20 email: asked for a book"], {}, "idea", ""),
@@ -55,7 +61,7 @@ def test_a_nudge_in_the_log_is_none_to_make() -> None:
 
 def test_a_confirmation_in_the_log_is_none_to_make() -> None:
     talk = interview(scheduled="11-24")
-    assert only("confirm", ana("11-20 email confirm"), talk).cleared_on == day("11-20")
+    assert only("confirm", ana("11-20 email confirmed"), talk).cleared_on == day("11-20")
 
 
 def test_a_line_tells_of_the_newest_talk_only() -> None:
@@ -79,12 +85,16 @@ def test_a_field_goes_before_a_line() -> None:
     assert replied.day == day("11-04")
 
 
-def test_a_talk_that_only_the_log_tells_of_is_thanked_for_until_the_next_touch() -> None:
+def test_a_talk_that_only_the_log_tells_of_is_thanked_for_once() -> None:
     found = only("thank_you", ana("11-20 phone held"))
     assert (found.due, found.interview) == (day("11-21"), "")
     assert follow_ups("thank_you", ana("11-20 phone held", "11-21 mail thanks")) == ()
     assert follow_ups("thank_you", ana("11-20 phone held", "11-20 mail thanks")) == ()
-    assert follow_ups("thank_you", ana("11-20 phone held", "11-22 email: a link")) == ()
+    assert len(follow_ups("thank_you", ana("11-20 phone held", "11-22 email"))) == 1
+    assert follow_ups("thank_you", ana("10-20 phone held")) == ()
+    assert follow_ups("thank_you", ana("11-20 phone held", do_not_contact=True)) == ()
+    (closed,) = follow_ups("thank_you", ana("11-20 phone held"), interview(held="11-19", thanked="11-19"))
+    assert closed.state == "closed"
     assert len(follow_ups("thank_you", ana("11-20 phone held"), interview(held="11-20"))) == 1
 
 
@@ -118,8 +128,12 @@ def test_a_talk_is_postponed_until_it_is_asked_for_again() -> None:
 
 def test_what_happens_after_the_day_it_was_postponed_to_ends_that() -> None:
     assert state(**{**POSTPONED, "held": "11-18"}).name == "held"
-    assert state(**{**POSTPONED, "scheduled": "11-30"}).name == "scheduled"
-    assert state(**{**POSTPONED, "scheduled": "11-02"}).name == "postponed"
+    assert state(**{**POSTPONED, "scheduled": "11-30"}).name == "postponed", "it may be the day called off"
+    assert state(**{**POSTPONED, "scheduled": "11-30", "replied": "11-17"}).name == "scheduled"
+    assert state(**{**POSTPONED, "requested": "11-17"}) == State("requested", day("11-17"), typed=False)
+    assert follow_ups("request", ana("11-17 email reply"), interview(**POSTPONED)) == ()
+    nudges = follow_ups("nudge", ana("11-17 email reply"), interview(**POSTPONED))
+    assert {one.state for one in nudges} == {"closed"}
     assert state(stage="postponed", held="11-18").name == "postponed"
 
 
@@ -131,3 +145,47 @@ def test_what_is_written_up_or_thanked_for_took_place_as_agreed(later: str) -> N
     early = derived(ana(), interview(scheduled="11-22", debriefed="11-20")).timelines[TALK]
     assert early.held is not None
     assert early.held.day == day("11-20")
+
+
+def test_what_a_note_says_already_is_told_of_no_other() -> None:
+    """A line and a field for the same event are one event: the newer talk stays what it is."""
+    log = ("06-01 email request", "11-20 phone held")
+    first = interview(name="first", requested="06-01", nudged=["06-12"])
+    met = interview(name="met", held="11-19", thanked="11-19")
+    for one in (first, interview(name="first", requested="06-01", stage="declined")):
+        assert (
+            derived(ana(log[0]), one, interview(name="second")).states["interviews/second.md"].name == "idea"
+        )
+    found = derived(ana(log[1]), met, interview(name="second", requested="11-15")).states
+    assert found["interviews/second.md"].name == "requested"
+
+
+def test_a_new_note_does_not_take_over_a_talk_that_is_finished() -> None:
+    log = ("10-01 email request", "10-05 phone held", "10-06 mail thanks")
+    assert state(*log).name == "idea"
+    assert state(*log[:2]).name == "held", "nobody was thanked yet, so that this note may be about it"
+    second = interview(scheduled="12-01")
+    assert derived(ana(*log, "2025-03-01 email request"), second).timelines[TALK].requested is None
+
+
+def test_nobody_who_called_off_is_nudged() -> None:
+    for stage in ("declined", "cancelled", "no_show"):
+        assert follow_ups("nudge", ana("11-02 email request"), interview(stage=stage)) == ()
+
+
+def test_a_request_of_long_ago_is_let_rest() -> None:
+    assert len(follow_ups("nudge", ana("11-02 email request"))) == 1
+    assert follow_ups("nudge", ana("2019-03-05 email request")) == ()
+
+
+def test_a_silent_request_is_not_woken_by_a_new_round() -> None:
+    silent: dict[str, Any] = {"requested": "06-01", "nudged": ["06-12"]}
+    assert state("11-12 email request", **silent).name == "silent"
+    found = follow_ups("nudge", ana("11-12 email request"), interview(**silent))
+    still = [one for one in found if one.state != "closed"]
+    assert [one.started for one in still] == [day("11-12")]
+
+
+def test_a_talk_held_under_a_stage_that_hides_it_is_thanked_for() -> None:
+    hidden = interview(requested="11-01", stage="postponed", resume_on="11-30")
+    assert only("thank_you", ana("11-10 phone held"), hidden).interview == ""

@@ -278,7 +278,7 @@ def test_a_talk_that_was_agreed_took_place_on_its_day(tmp_path: Path) -> None:
     ("kind", "words"),
     [
         ("held", "write the true day at `scheduled` there first"),
-        ("debrief", "lies before the talk, which is to be on 2026-11-24"),
+        ("debrief", "lies before the talk, agreed for 2026-11-24"),
     ],
 )
 def test_no_talk_takes_place_before_the_day_agreed(tmp_path: Path, kind: str, words: str) -> None:
@@ -365,3 +365,69 @@ def test_a_key_that_says_nothing_is_filled_in_place(tmp_path: Path, nothing: str
     assert after[changed].startswith(("thanked: 2026-11-23 mail", 'thanked: "2026-11-23 mail"'))
     assert after[changed].endswith("# soon") == nothing.endswith("# soon")
     assert "Jane" not in run(tmp_path, "due", "--kind", "thank_you").output
+
+
+@pytest.mark.parametrize(
+    ("lines", "arguments", "words"),
+    [
+        (
+            ["requested: 2026-11-12"],
+            ["held", "--on", "2026-11-01"],
+            "before `requested`, which is 2026-11-12",
+        ),
+        (["requested: 2026-11-12"], ["replied", "--on", "2026-11-02"], "before `requested`, which is"),
+        (["requested: 2026-11-12"], ["nudged", "--on", "2026-11-03"], "before `requested`, which is"),
+        (["scheduled: 2026-11-20"], ["confirmed"], "after the talk, agreed for 2026-11-20"),
+        (["scheduled: 2026-11-24"], ["thanked"], "before the talk, agreed for 2026-11-24"),
+        (["stage: no_show", "requested: 2026-11-02"], ["requested"], 'binder new interview "Jane Doe"'),
+    ],
+)
+def test_what_is_noted_stands_in_the_order_of_things(
+    tmp_path: Path, lines: list[str], arguments: list[str], words: str
+) -> None:
+    note = a_talk(tmp_path, *lines)
+    before = note.read_bytes()
+    result = run(tmp_path, "done", "jane", *arguments)
+    assert (result.exit_code, note.read_bytes()) == (2, before)
+    assert words in result.stderr
+
+
+def test_thanks_stand_for_a_talk_that_was_only_agreed(tmp_path: Path) -> None:
+    note = a_talk(tmp_path, "requested: 2026-11-10", "scheduled: 2026-11-20")
+    assert run(tmp_path, "done", "jane", "thanked", "--by", "mail").exit_code == 0
+    assert "thanked: 2026-11-23 mail" in note.read_text("utf-8")
+    assert "Jane" not in run(tmp_path, "due", "--kind", "thank_you").output
+    assert "Write down what you learned from Jane Doe on 20 November" in " ".join(
+        run(tmp_path, "due").output.split()
+    )
+
+
+def test_thanks_for_a_logged_talk_are_not_older_than_it(tmp_path: Path) -> None:
+    a_binder(
+        tmp_path, {"contacts/jane.md": "---\nname: Jane Doe\n---\n\n## Log\n\n- 2026-11-20 phone held\n"}
+    )
+    refused = run(tmp_path, "done", "jane", "thanked", "--on", "2026-11-19")
+    assert "before the talk, which was on 2026-11-20" in refused.stderr
+    assert run(tmp_path, "done", "jane", "thanked").output == "notes/contacts/jane.md: - 2026-11-23 thanks\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("email confirm: still on", "confirm"),
+        ("email confirmed: still on", "confirm"),
+        ("email reply: gladly", "nudge"),
+        ("email scheduled: for the first", "nudge"),
+        ("2026-11-19 debrief: wrote it up", "debrief"),
+    ],
+)
+def test_a_line_in_the_log_does_it_too(tmp_path: Path, line: str, kind: str) -> None:
+    fields = {
+        "confirm": ["scheduled: 2026-11-24"],
+        "nudge": ["requested: 2026-11-12"],
+        "debrief": ["held: 2026-11-19"],
+    }
+    a_talk(tmp_path, *fields[kind])
+    assert "Jane" in run(tmp_path, "due", "--kind", kind, "--all").output
+    assert run(tmp_path, "log", "jane", line).exit_code == 0
+    assert "Jane" not in run(tmp_path, "due", "--kind", kind, "--all").output

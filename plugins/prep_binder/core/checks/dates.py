@@ -39,7 +39,7 @@ def dates_out_of_order(scene: Scene) -> Iterator[Finding]:
     """
     for interview in scene.binder.interviews.values():
         yield from _events_out_of_order(interview)
-        yield from _stage_contradicted(interview, scene.today)
+        yield from _stage_contradicted(interview, scene.derived.timelines[interview.path].held, scene.today)
         for introduction in interview.introductions:
             yield from _introduction_out_of_order(introduction)
     for contact in scene.binder.contacts.values():
@@ -61,7 +61,11 @@ def _events_out_of_order(interview: Interview) -> Iterator[Finding]:
             yield _contradiction(second, after.day, first, before.day, after.at)
     for nudged in interview.nudged:
         requested = interview.requested
-        if requested is not None and nudged.day < requested.day:
+        if (
+            requested is not None
+            and nudged.day < requested.day
+            and not is_postponed_until(interview, requested.day)
+        ):
             yield _contradiction("nudged", nudged.day, "requested", requested.day, nudged.at)
 
 
@@ -83,15 +87,16 @@ def _contradiction(second: str, after: dt.date, first: str, before: dt.date, at:
     )
 
 
-def _stage_contradicted(interview: Interview, today: dt.date) -> Iterator[Finding]:
+def _stage_contradicted(interview: Interview, known: When | None, today: dt.date) -> Iterator[Finding]:
+    """`known` is when it took place by all notes together, logs included."""
     stage = interview.stage
-    held = interview.held or interview.thanked
+    held = interview.held or interview.thanked or known
     if stage is not None and stage.text == "idea" and held is None:
         yield from _more_than_an_idea(interview, stage, today)
     if stage is None or held is None or held.day > today or is_postponed_until(interview, held.day):
         return
     if stage.text in EARLIER or stage.text in NOT_HELD:
-        name = "held" if interview.held is not None else "thanked"
+        name = "thanked" if held is interview.thanked else "held"
         yield _overridden(stage, name, held.day)
 
 

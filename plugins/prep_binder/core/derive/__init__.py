@@ -53,7 +53,7 @@ def derive(binder: Binder, options: Options) -> Derived:
 def situation_of(binder: Binder, options: Options) -> Situation:
     """Return what the rules of follow-ups look at: timelines, states, touches and readiness."""
     calendar = Calendar.of(options)
-    told = told_of(binder)
+    told = told_of(binder, options.today)
     timelines = {
         path: timeline(interview, options.today, told.get(path, ()))
         for path, interview in binder.interviews.items()

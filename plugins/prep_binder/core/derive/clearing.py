@@ -92,7 +92,7 @@ _BEFORE: Mapping[str, frozenset[str]] = MappingProxyType(
         "confirm": frozenset({"scheduled"}),
         "held": frozenset({"idea", "requested", "postponed", "scheduled", "silent"}),
         "debrief": frozenset({"scheduled", "held", "thanked"}),
-        "thank_you": frozenset({"held"}),
+        "thank_you": frozenset({"held", "scheduled"}),
     }
 )
 """What is done -> states of an interview in which it can come next; a nudge is always a follow-up before it is done."""
@@ -147,7 +147,7 @@ def _of_talk(binder: Binder, derived: Derived, person: Person, kind: str) -> Ite
     ]
     for one in open_ones:
         interview = binder.interviews.get(one.interview)
-        if interview is None or getattr(interview, EVENTS[kind]):
+        if interview is None or (kind != "nudge" and getattr(interview, EVENTS[kind])):
             yield _touch(person, kind)
         else:
             yield _event(derived, person, kind, interview)

@@ -51,8 +51,8 @@ def interview_state(interview: Interview, events: Timeline, options: Options, ca
 
 
 def _has_resumed(interview: Interview, events: Timeline) -> bool:
-    """Whether a postponed interview was taken up again."""
-    later = (events.requested, events.scheduled, events.held, events.thanked)
+    """Whether a postponed interview was taken up again; the day of an appointment does not say when it was made."""
+    later = (events.requested, events.replied, events.confirmed, events.held, events.thanked)
     return any(when is not None and is_postponed_until(interview, when.day) for when in later)
 
 

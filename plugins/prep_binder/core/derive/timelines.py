@@ -8,15 +8,16 @@ from collections.abc import Iterable
 from ..model.derived import Timeline
 from ..model.records import Interview
 from ..model.values import CHANNELS, Touch, When
-from .told import LOGGED, is_postponed_until
+from .told import LOGGED, in_order, is_postponed_until
 
 
 def timeline(interview: Interview, today: dt.date, told: Iterable[Touch] = ()) -> Timeline:
     """Return the events of `interview` that lie not after `today`, a field before a log line.
 
     `told` are lines of the people's own logs that tell of it (see `told`). A typed stage of held, thanked or
-    closed without `held` means that the talk took place on the scheduled day; so does what was noted or thanked
-    for after that day. Of an interview that was postponed, only what happened since it was asked for again counts.
+    closed without `held` means that the talk took place on the scheduled day; so does what was noted, learned or
+    thanked for after that day. Of an interview that was postponed, only what happened since it was taken up again
+    counts.
     """
     log = (*interview.log, *told)
     logged = _logged(log, today) if log else {}
@@ -26,15 +27,15 @@ def timeline(interview: Interview, today: dt.date, told: Iterable[Touch] = ()) -
             return typed
         return logged[name][0] if name in logged else None
 
-    again = _asked_again(interview, logged.get("requested", ()))
-    scheduled, debriefed = interview.scheduled, event("debriefed", interview.debriefed)
-    thanked = event("thanked", interview.thanked)
+    requests = _known(interview.requested, logged.get("requested", ()), today)
+    replies = _known(interview.replied, logged.get("replied", ()), today)
+    since = _taken_up_again(interview, (*requests, *replies))
+    debriefed, thanked = event("debriefed", interview.debriefed), event("thanked", interview.thanked)
     held = event("held", interview.held) or _held_as_agreed(interview, debriefed or thanked, today)
-    since = again.day if again is not None else dt.date.min
     return Timeline(
-        requested=again or event("requested", interview.requested),
-        replied=_from(since, event("replied", interview.replied)),
-        scheduled=_from(since, scheduled),
+        requested=next((when for when in requests if when.day >= since), next(iter(requests), None)),
+        replied=next((when for when in replies if when.day >= since), None),
+        scheduled=_from(since, interview.scheduled),
         confirmed=_from(since, event("confirmed", interview.confirmed)),
         held=held or debriefed,
         debriefed=debriefed,
@@ -43,9 +44,14 @@ def timeline(interview: Interview, today: dt.date, told: Iterable[Touch] = ()) -
     )
 
 
-def _asked_again(interview: Interview, requests: Iterable[When]) -> When | None:
-    """The first request in a log on the day to which an interview was postponed, or after it."""
-    return next((one for one in requests if is_postponed_until(interview, one.day)), None)
+def _known(typed: When | None, logged: Iterable[When], today: dt.date) -> tuple[When, ...]:
+    """What happened up to today, the field first."""
+    return (typed, *logged) if typed is not None and typed.day <= today else tuple(logged)
+
+
+def _taken_up_again(interview: Interview, asked: Iterable[When]) -> dt.date:
+    """The day on which a postponed interview was asked for or answered again; the first of all days for others."""
+    return min((one.day for one in asked if is_postponed_until(interview, one.day)), default=dt.date.min)
 
 
 def _from(since: dt.date, when: When | None) -> When | None:
@@ -57,8 +63,10 @@ def _held_as_agreed(interview: Interview, after: When | None, today: dt.date) ->
     scheduled = interview.scheduled
     if scheduled is None or scheduled.day > today:
         return None
-    is_sure = _is_over(interview) or (after is not None and scheduled.day <= after.day)
-    return scheduled if is_sure else None
+    is_after = (
+        scheduled.day <= after.day if after is not None else bool(interview.learned) and scheduled.day < today
+    )
+    return scheduled if _is_over(interview) or is_after else None
 
 
 def _is_over(interview: Interview) -> bool:
@@ -74,7 +82,7 @@ def _nudges(interview: Interview, logged: Iterable[When], today: dt.date) -> tup
 
 def _logged(log: Iterable[Touch], today: dt.date) -> dict[str, list[When]]:
     found: dict[str, list[When]] = {}
-    for touch in sorted(log, key=lambda touch: touch.day):
+    for touch in sorted(log, key=in_order):
         name = LOGGED.get(touch.kind)
         if name and touch.day <= today:
             word = touch.channel if touch.channel in CHANNELS else ""

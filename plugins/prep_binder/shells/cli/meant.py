@@ -83,6 +83,8 @@ def _nothing_open(thought: Foreseen, whom: Person, kind: str) -> Iterator[str]:
     contact = whom.contact
     if kind in EVENTS and contact is not None and not thought.binder.interviews_of.get(contact.path):
         yield f'What becomes of a talk stands in its own note. Make one: binder new interview "{whom.name}"'
+    elif kind == "request" and contact is not None:
+        yield f'To ask for another talk, make a note for it: binder new interview "{whom.name}"'
     elif kind in TOUCHES and kind not in EVENTS:
         yield f'A line in the log needs nothing open: binder log "{whom.name}" {TOUCHES[kind]}'
 

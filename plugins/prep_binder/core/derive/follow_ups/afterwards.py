@@ -9,12 +9,17 @@ from ...model.derived import State
 from ...model.records import Contact, Interview
 from ..calendar import shifted
 from ..situation import Situation
+from ..told import NEAR
 from ..touches import is_posted
 from .duty import Duty, term
 from .wording import everyone, lead, letter_channel, spoken
 
 OVER = frozenset({"held", "thanked", "closed"})
 """States of an interview that took place."""
+
+
+THANKED_LATE = 30
+"""Days after which nobody is thanked any more for a talk that stands in a log alone."""
 
 
 def held_on(situation: Situation, interview: Interview) -> dt.date | None:
@@ -105,15 +110,17 @@ def thank_yous(situation: Situation, interview: Interview) -> Iterator[Duty]:
 
 
 def logged_thank_yous(situation: Situation, contact: Contact) -> Iterator[Duty]:
-    """A talk that only the log tells of is thanked for as well, until there is a further touch."""
-    latest = situation.latest_touches(contact.path)
-    talk = next((touch for touch in latest if touch.kind == "held" and touch.path == contact.path), None)
-    if talk is None or any(touch.kind == "thanks" for touch in latest):
+    """The last talk that only the log tells of is thanked for as well, as long as that makes sense."""
+    touches = situation.touches[contact.path]
+    talk = next((touch for touch in touches if touch.kind == "held" and touch.path == contact.path), None)
+    if talk is None or contact.do_not_contact or situation.touched_since(contact.path, talk.day, "thanks"):
         return
-    for interview in situation.binder.interviews_of.get(contact.path, ()):
-        held = situation.timelines[interview.path].held
-        if held is not None and held.day == talk.day:
-            return
+    until = shifted(talk.day, THANKED_LATE)
+    if until < situation.today or any(
+        is_of_it(situation, interview, talk.day)
+        for interview in situation.binder.interviews_of.get(contact.path, ())
+    ):
+        return
     yield Duty(
         "thank_you",
         contact,
@@ -126,7 +133,14 @@ def logged_thank_yous(situation: Situation, contact: Contact) -> Iterator[Duty]:
         is_done=False,
         done_on=None,
         at=talk.at,
+        shows_until=until,
     )
+
+
+def is_of_it(situation: Situation, interview: Interview, day: dt.date) -> bool:
+    """Tell whether an interview took place around `day`, by its own note: it has its own thanks."""
+    held, state = situation.timelines[interview.path].held, situation.states[interview.path]
+    return held is not None and state.name in OVER and abs((held.day - day).days) <= NEAR
 
 
 def _thanks(situation: Situation, contact: Contact | None, name: str, held: dt.date, word: str) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from ...model.derived import Timeline
 from ...model.records import Contact, Interview
+from ..calendar import shifted
 from ..readiness import planned_interview
 from ..situation import Situation
 from ..states import LIVE
+from ..told import ROUND
 from .duty import Duty, term
 from .wording import asking_channel, known_channel, lead, spoken
 
@@ -124,6 +126,9 @@ def logged_nudges(situation: Situation, contact: Contact) -> Iterator[Duty]:
     is_answered = any(touch.kind not in ("", "request") for touch in latest)
     if request is None or is_answered or situation.options.max_nudges < 1:
         return
+    until = shifted(request.day, ROUND)
+    if until < situation.today:
+        return
     for interview in situation.binder.interviews_of.get(contact.path, ()):
         asked = situation.timelines[interview.path].requested
         is_of_it = asked is not None and asked.day == request.day
@@ -142,4 +147,5 @@ def logged_nudges(situation: Situation, contact: Contact) -> Iterator[Duty]:
         is_done=False,
         done_on=None,
         at=request.at,
+        shows_until=until,
     )

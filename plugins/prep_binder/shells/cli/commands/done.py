@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import click
 
-from ....core.derive.clearing import WORDS, Clearing
+from ....core.checks.dates import PAIRS
+from ....core.derive.clearing import TOUCHES, WORDS, Clearing, Person
 from ....core.derive.told import is_postponed_until
 from ....core.model.options import Options
+from ....core.model.records import Interview
 from ....core.model.values import CHANNELS, Introduction, Promise
 from ....core.pipeline import Foreseen
 from ....core.schema import same
@@ -22,6 +24,14 @@ from ..project import foresee_notes, open_project
 from ..terminal import printable
 from ..usage import Refusal, config_file_option, examples
 
+_MORE_PAIRS = (
+    ("requested", "nudged"),
+    ("confirmed", "scheduled"),
+    ("scheduled", "debriefed"),
+    ("scheduled", "thanked"),
+)
+"""Events of which the first does not come after the second when they are noted one by one."""
+_NAMES = {"held": "the talk, which was on", "scheduled": "the talk, agreed for"}
 _FITTING = {
     "requested": ("requested", "silent"),
     "nudged": ("requested", "silent"),
@@ -72,29 +82,43 @@ def command(
     clearing = chosen_clearing(thought, whom, what, about, channel or "")
     if channel and clearing.how not in ("event", "touch"):
         raise Refusal(f"--by does not go with `{what.replace('_', ' ')}`: its line holds a day only.")
-    _refuse_out_of_order(thought, clearing, day)
+    _refuse_out_of_order(thought, whom, clearing, day)
     words = " ".join(filter(None, (str(day), channel)))
     change(project, clearing.path, _addition(clearing, project.options, day, channel or ""))
     click.echo(printable(f"{project.shown(clearing.path)}: {_told(clearing, words)}"))
     _warn_of_stage(thought, clearing, day)
 
 
-def _refuse_out_of_order(thought: Foreseen, clearing: Clearing, day: dt.date) -> None:
+def _refuse_out_of_order(thought: Foreseen, whom: Person, clearing: Clearing, day: dt.date) -> None:
     """Nobody thanks for a talk, or writes it up, before it took place; and it takes place as agreed."""
+    if clearing.how == "touch" and clearing.word == TOUCHES["thank_you"]:
+        talks = [
+            one.started for one in thought.derived.follow_ups if one.kind == "thank_you" and whom.is_in(one)
+        ]
+        if talks and day < min(talks):
+            raise Refusal(f"--on {day} lies before the talk, which was on {min(talks)}.")
     interview = thought.binder.interviews.get(clearing.path) if clearing.how == "event" else None
     if interview is None:
         return
-    held, scheduled = thought.derived.timelines[interview.path].held, interview.scheduled
-    if clearing.word in ("thanked", "debriefed"):
-        talk = held or scheduled
-        if talk is not None and day < talk.day:
-            was = f"was on {talk.day}" if talk is held else f"is to be on {talk.day}"
-            raise Refusal(f"--on {day} lies before the talk, which {was}.")
-    if clearing.word == "held" and scheduled is not None and day < scheduled.day:
+    if clearing.word == "held" and interview.scheduled is not None and day < interview.scheduled.day:
         raise Refusal(
-            f"{interview.path} has the talk on {scheduled.day}. If it took place before, write the true day "
+            f"{interview.path} has the talk on {interview.scheduled.day}. If it took place before, write the true day "
             f"at `scheduled` there first; if on that day, wait, or say --on."
         )
+    for first, second, known in _neighbours(thought, interview, clearing.word):
+        if (clearing.word == second and day < known) or (clearing.word == first and known < day):
+            other, side = (first, "before") if clearing.word == second else (second, "after")
+            raise Refusal(f"--on {day} lies {side} {_NAMES.get(other, f'`{other}`, which is')} {known}.")
+
+
+def _neighbours(thought: Foreseen, interview: Interview, word: str) -> Iterator[tuple[str, str, dt.date]]:
+    """What has to come before or after an event, with the day where it is known."""
+    events = thought.derived.timelines[interview.path]
+    for first, second in (*PAIRS, *_MORE_PAIRS):
+        other = second if word == first else first if word == second else ""
+        when = getattr(events, other) if other not in ("", "nudged") else None
+        if when is not None and (first, second) != ("requested", "scheduled"):
+            yield first, second, when.day
 
 
 def _warn_of_stage(thought: Foreseen, clearing: Clearing, day: dt.date) -> None:
