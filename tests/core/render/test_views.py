@@ -6,8 +6,9 @@ import datetime as dt
 import re
 
 from prep_binder.core.model.binder import Backlink
+from prep_binder.core.model.problem import Location
 from prep_binder.core.model.records import Interview, QuestionSet, Topic
-from prep_binder.core.model.values import Chosen, Claim, Fact, Question, Text
+from prep_binder.core.model.values import Chosen, Claim, Fact, Question, Text, Touch
 
 from .binders import AT, binder, contact, html, link, render, views, when
 from .full_binder import full
@@ -225,3 +226,10 @@ def test_nothing_invites_to_call_somebody_who_asked_to_be_left_alone() -> None:
     for is_left_alone in (False, True):
         page = html(render(binder(contacts=[contact(do_not_contact=is_left_alone)]))[JANE.path])
         assert ("pb-button--main" in page) != is_left_alone
+
+
+def test_what_only_a_log_tells_of_a_talk_stands_on_its_page() -> None:
+    asked = talk("interviews/a.md", JANE, requested=when(2))
+    line = Touch(dt.date(2026, 11, 20), "phone", "held", "glad", Location(JANE.path, 9, 1))
+    page = html(render(binder(contacts=[contact(log=(line,))], interviews=[asked]))[asked.path])
+    assert "Fri 20 Nov 2026" in page

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..derive.introductions.steps import key_of
-from ..model.derived import FollowUp
+from ..model.derived import Derived, FollowUp
 from ..model.records import Contact, Interview
 from ..model.values import When
 from ..read import read_aloud
@@ -105,9 +105,11 @@ def shown_stage(here: Here, contact: Contact) -> str:
     return stage if is_private or stage not in ("new", "nurture", "dormant") else ""
 
 
-def main_date(interview: Interview) -> When | None:
-    """The date an interview is listed under: held, else planned, else asked for."""
-    return interview.held or interview.scheduled or interview.requested
+def main_date(derived: Derived, interview: Interview) -> When | None:
+    """The date an interview is listed under: held, else planned, else asked for, as its note or a log says."""
+    known = derived.timelines[interview.path]
+    held = interview.held or known.held
+    return held or interview.scheduled or interview.requested or known.requested
 
 
 def interview_row(here: Here, interview: Interview) -> InterviewRow:
@@ -116,7 +118,7 @@ def interview_row(here: Here, interview: Interview) -> InterviewRow:
         here.entry(interview),
         here.links(interview.contact),
         here.site.derived.states[interview.path].name,
-        main_date(interview),
+        main_date(here.site.derived, interview),
         interview.channel,
         interview.goal.text if interview.goal else "",
         tuple(here.site.binder.name(link) for link in interview.company),

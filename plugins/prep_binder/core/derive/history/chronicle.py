@@ -124,7 +124,8 @@ def _of_interview(derived: Derived, interview: Interview, contacts: tuple[str, .
     when = interview.scheduled
     if when is not None and when.day >= derived.today and state.name == "scheduled":
         yield Event(when.day, "scheduled", contacts, interview.channel, "", interview.path)
-    if held is not None and state.name in MET and interview.held is None:
+    is_logged = held is not None and any(one.kind == "held" and one.day == held.day for one in interview.log)
+    if held is not None and state.name in MET and interview.held is None and not is_logged:
         yield Event(held.day, "held", contacts, interview.channel, "", interview.path)
     yield from _of_lists(interview, contacts, derived.today, held.day if held else None)
 

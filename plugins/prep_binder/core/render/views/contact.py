@@ -154,7 +154,7 @@ def _source(here: Here, path: str) -> Ref:
 def _learned(here: Here, contact: Contact, interviews: tuple[Interview, ...]) -> Iterator[Told]:
     """Give what was learned, newest interview first."""
     for interview in interviews:
-        when = main_date(interview)
+        when = main_date(here.site.derived, interview)
         for claim in interview.learned:
             yield Told(claim, when.day if when else None, here.entry(interview))
     for claim in contact.learned:

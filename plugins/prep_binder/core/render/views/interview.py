@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...derive.appointments import appointment_of
 from ...derive.interview_points import research_points
 from ...model.appointment import Appointment
-from ...model.derived import FollowUp, State
+from ...model.derived import FollowUp, State, Timeline
 from ...model.points import Point
 from ...model.records import Interview
 from ...model.values import Chosen, When
@@ -103,7 +103,7 @@ def _shown(here: Here, interview: Interview, own_text: OwnText | None) -> Interv
         here.links(interview.industry),
         here.links(interview.role),
         site.derived.states[path],
-        events(interview, site.derived.today),
+        events(interview, site.derived.timelines[path], site.derived.today),
         _due(here, interview, site.open_follow_ups),
         _due(here, interview, site.coming),
         site.derived.today,
@@ -139,19 +139,20 @@ def _research(here: Here, interview: Interview) -> tuple[Research, ...]:
     return tuple(Research(here.ref(one.path) if one.path else Ref(""), one.points) for one in groups)
 
 
-def events(interview: Interview, today: dt.date) -> tuple[Event, ...]:
-    """The dated events of an interview, in the order of its life."""
+def events(interview: Interview, known: Timeline, today: dt.date) -> tuple[Event, ...]:
+    """The dated events of an interview, in the order of its life; a log may know of some that no field has."""
+    held = interview.held or known.held
     named = [
-        ("requested", interview.requested),
-        *(("nudged", when) for when in interview.nudged),
-        ("replied", interview.replied),
-        ("confirmed", interview.confirmed),
+        ("requested", interview.requested or known.requested),
+        *(("nudged", when) for when in interview.nudged or known.nudged),
+        ("replied", interview.replied or known.replied),
+        ("confirmed", interview.confirmed or known.confirmed),
         ("scheduled", interview.scheduled),
-        ("held", interview.held),
-        ("debriefed", interview.debriefed),
-        ("thanked", interview.thanked),
+        ("held", held),
+        ("debriefed", interview.debriefed or known.debriefed),
+        ("thanked", interview.thanked or known.thanked),
         ("resume on", interview.resume_on),
     ]
     found = [Event(name, when, when.day <= today) for name, when in named if when is not None]
-    same = interview.held and interview.scheduled and interview.held.day == interview.scheduled.day
+    same = held and interview.scheduled and held.day == interview.scheduled.day
     return tuple(event for event in found if not (same and event.name == "scheduled"))

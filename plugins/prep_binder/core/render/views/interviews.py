@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from ...model.derived import Derived
 from ...model.records import Interview
 from ..knowledge import pieces
 from ..page import View
@@ -57,13 +58,14 @@ class InterviewsView(NamedTuple):
 
 def interview_pages(site: Site) -> Iterator[Planned]:
     """The page that lists every interview; of many, the first of each stage, and all of them by quarter."""
-    everything = sorted(site.binder.interviews.values(), key=_newest)
+    derived = site.derived
+    everything = sorted(site.binder.interviews.values(), key=partial(_newest, derived))
     if len(everything) <= ON_A_PAGE:
         yield "interviews", INTERVIEWS, partial(_stages_view, pages=(), most=None)
         return
-    dated = [one for one in everything if main_date(one) is not None]
-    undated = tuple(one for one in everything if main_date(one) is None)
-    listed = by_quarter(dated, _day, "interviews/all", ON_A_PAGE)
+    dated = [one for one in everything if main_date(derived, one) is not None]
+    undated = tuple(one for one in everything if main_date(derived, one) is None)
+    listed = by_quarter(dated, partial(_day, derived), "interviews/all", ON_A_PAGE)
     for number, part in enumerate(pieces(undated, ON_A_PAGE), start=1):
         title = f"Without a date, page {number}" if number > 1 else "Without a date"
         listed.append((Page(f"interviews/all-without-date-{number}.md", title), part))
@@ -80,7 +82,7 @@ def _stages_view(here: Here, pages: tuple[Page, ...], most: int | None) -> View:
     groups = []
     for name, states in GROUPS:
         found = [one for state in states for one in by_state.get(state, ())]
-        found.sort(key=_newest if states != ("scheduled",) else _soonest)
+        found.sort(key=partial(_newest if states != ("scheduled",) else _soonest, here.site.derived))
         if found:
             rows = tuple(interview_row(here, one) for one in found[:most])
             groups.append(StateGroup(name, f"pb-{states[0]}", rows, len(found)))
@@ -111,17 +113,17 @@ def _shown(here: Here, groups: Iterable[StateGroup], pages: tuple[Page, ...]) ->
     )
 
 
-def _day(interview: Interview) -> dt.date:
-    when = main_date(interview)
+def _day(derived: Derived, interview: Interview) -> dt.date:
+    when = main_date(derived, interview)
     return when.day if when else dt.date.min
 
 
-def _soonest(interview: Interview) -> tuple[dt.date, dt.time, str]:
-    when = main_date(interview)
+def _soonest(derived: Derived, interview: Interview) -> tuple[dt.date, dt.time, str]:
+    when = main_date(derived, interview)
     clock = when.clock.replace(tzinfo=None) if when and when.clock else dt.time.max
     return when.day if when else dt.date.max, clock, interview.name
 
 
-def _newest(interview: Interview) -> tuple[int, str]:
-    when = main_date(interview)
+def _newest(derived: Derived, interview: Interview) -> tuple[int, str]:
+    when = main_date(derived, interview)
     return -when.day.toordinal() if when else 0, interview.name
