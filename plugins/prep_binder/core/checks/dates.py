@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ..derive.told import is_postponed_until
+from ..model.derived import CALLED_OFF
 from ..model.problem import Location
 from ..model.records import Interview
 from ..model.values import Introduction, Text, When
@@ -25,7 +26,6 @@ HAPPENED = ("requested", "replied", "confirmed", "held", "debriefed", "thanked")
 """Fields that say that something has happened; `scheduled` may lie ahead."""
 EARLIER = frozenset({"idea", "requested", "scheduled", "silent", "postponed"})
 """Typed stages that a talk which took place contradicts."""
-NOT_HELD = frozenset({"declined", "dropped", "cancelled", "no_show"})
 
 
 def dates_out_of_order(scene: Scene) -> Iterator[Finding]:
@@ -95,7 +95,7 @@ def _stage_contradicted(interview: Interview, known: When | None, today: dt.date
         yield from _more_than_an_idea(interview, stage, today)
     if stage is None or held is None or held.day > today or is_postponed_until(interview, held.day):
         return
-    if stage.text in EARLIER or stage.text in NOT_HELD:
+    if stage.text in EARLIER or stage.text in CALLED_OFF:
         name = "thanked" if held is interview.thanked else "held"
         yield _overridden(stage, name, held.day)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model.binder import Binder
-from ..model.derived import Derived
+from ..model.derived import MET, Derived
 from ..model.findings import Coverage
 from ..model.numbers import LEAST, Rate
 from ..model.options import Options
@@ -18,7 +18,6 @@ from .findings.coverage import coverage, industries_of
 from .introducers import Introducers, gather_introducers
 from .numbers.replies import rates_by_channel, requests
 from .situation import TALKS
-from .talks import MET
 
 UNDER_WAY = frozenset({"requested", "postponed", "scheduled"})
 """States of an interview after which nobody is asked again for now."""

@@ -6,11 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..model.derived import Derived
+from ..model.derived import MET, Derived
 from ..model.records import Interview
-
-MET = frozenset({"held", "thanked", "closed"})
-"""States of an interview that took place."""
 
 
 class Talk(NamedTuple):

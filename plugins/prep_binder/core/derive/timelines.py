@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from ..model.derived import Timeline
+from ..model.derived import MET, Timeline
 from ..model.records import Interview
 from ..model.values import CHANNELS, Touch, When
 from .told import LOGGED, in_order, is_postponed_until
@@ -70,7 +70,7 @@ def _held_as_agreed(interview: Interview, after: When | None, today: dt.date) ->
 
 
 def _is_over(interview: Interview) -> bool:
-    return interview.stage is not None and interview.stage.text in {"held", "thanked", "closed"}
+    return interview.stage is not None and interview.stage.text in MET
 
 
 def _nudges(interview: Interview, logged: Iterable[When], today: dt.date) -> tuple[When, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..model.binder import Binder
+from ..model.derived import CALLED_OFF, MET
 from ..model.records import Contact, Interview
 from ..model.values import Touch
 
@@ -29,9 +30,6 @@ NEAR = 3
 """Days by which two notes of the same talk may differ."""
 _TOLD = frozenset({"requested", "replied", "nudged", "confirmed", "held", "debriefed"})
 """Events that a person's own log tells of; thanks go to each person, and are looked up there."""
-_CALLED_OFF = frozenset({"declined", "dropped", "cancelled", "no_show"})
-_TOOK_PLACE = frozenset({"held", "thanked", "closed"})
-
 Days = dict[str, dt.date]
 """Event of an interview -> the day it last happened, as far as is known."""
 
@@ -131,9 +129,9 @@ def _says(talk: _Talk, name: str, day: dt.date) -> bool:
 
 def _can_be(talk: _Talk, name: str, day: dt.date) -> bool:
     """Whether an event of that name can have happened on that day, by what else is known."""
-    if talk.stage in _TOOK_PLACE and "held" not in talk.days:
+    if talk.stage in MET and "held" not in talk.days:
         return False  # it took place on a day that nobody wrote down: before all that follows
-    if talk.stage in _CALLED_OFF and name not in ("requested", "replied"):
+    if talk.stage in CALLED_OFF and name not in ("requested", "replied"):
         return False
     scheduled = talk.days.get("scheduled")
     if name == "requested":

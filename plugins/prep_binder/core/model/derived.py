@@ -24,6 +24,10 @@ InterviewState = Literal[
     "cancelled",
     "no_show",
 ]
+MET: frozenset[InterviewState] = frozenset({"held", "thanked", "closed"})
+"""States of an interview that took place."""
+CALLED_OFF: frozenset[InterviewState] = frozenset({"declined", "dropped", "cancelled", "no_show"})
+"""States of an interview that did not take place, and will not."""
 ContactStage = InterviewState | Literal["nurture", "dormant", "new"]
 FollowUpKind = Literal[
     "thank_you",

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from ..derive.discretion import told
 from ..derive.earlier import questions_in_hand
 from ..model.binder import Binder
-from ..model.derived import URGENCY, AskedQuestion, Derived, FollowUp
+from ..model.derived import MET, URGENCY, AskedQuestion, Derived, FollowUp
 from ..model.options import Options
 from ..model.problem import Problem
 from ..model.records import Contact, Entry, Interview
@@ -46,8 +46,6 @@ Href = Callable[[str, str], str]
 
 COMING = frozenset({"idea", "requested", "scheduled"})
 """States of an interview that has a checklist page."""
-MET = frozenset({"held", "thanked", "closed"})
-"""States of an interview that took place."""
 
 
 class Given(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model.binder import Binder
-from ...model.derived import Derived, FollowUp
+from ...model.derived import MET, Derived, FollowUp
 from ...model.drafts import Piece, Wording, plain
 from ...model.letters import ThankYou
 from ...model.options import Options
@@ -26,7 +26,6 @@ from ..sentences.words import (
     shortened,
     signature,
 )
-from ..talks import MET
 from ..touches import is_posted, people
 from .flags import red_flags
 from .promised import done_sentences, next_sentence, told_to

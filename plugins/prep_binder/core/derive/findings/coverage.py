@@ -7,13 +7,12 @@ from itertools import product
 from typing import Literal
 
 from ...model.binder import Binder
-from ...model.derived import Derived
+from ...model.derived import MET, Derived
 from ...model.findings import Cell, Coverage
 from ...model.options import CoverageBy
 from ...model.records import Contact, Interview
 from ...model.values import Link
 from ..situation import TALKS
-from ..talks import MET
 from ..touches import people
 
 PLANNED = frozenset({"idea", "requested", "postponed", "scheduled"})

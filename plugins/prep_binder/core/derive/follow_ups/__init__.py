@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.derived import FollowUp
+from ...model.derived import CALLED_OFF, FollowUp
 from ...model.records import Contact, Interview
 from ..situation import Situation
 from .afterwards import debriefs, logged_thank_yous, thank_yous
@@ -23,9 +23,6 @@ from .keys import keyed
 from .owing import promises_of_contact, promises_of_interview, reports_of_contact, reports_of_interview
 from .preparing import call_research, confirmations, scheduled_research
 from .standing import in_order, is_ahead, weighed
-
-CALLED_OFF = frozenset({"declined", "dropped", "cancelled", "no_show"})
-"""States of an interview that ask nothing more of the person, except promises and introductions."""
 
 
 def all_follow_ups(situation: Situation) -> tuple[tuple[FollowUp, ...], tuple[FollowUp, ...]]:

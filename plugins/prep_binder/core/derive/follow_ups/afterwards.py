@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...model.derived import State
+from ...model.derived import MET, State
 from ...model.records import Contact, Interview
 from ..calendar import shifted
 from ..situation import Situation
@@ -14,10 +14,6 @@ from ..touches import is_posted
 from .duty import Duty, term
 from .wording import everyone, lead, letter_channel, spoken
 
-OVER = frozenset({"held", "thanked", "closed"})
-"""States of an interview that took place."""
-
-
 THANKED_LATE = 30
 """Days after which nobody is thanked any more for a talk that stands in a log alone."""
 
@@ -25,7 +21,7 @@ THANKED_LATE = 30
 def held_on(situation: Situation, interview: Interview) -> dt.date | None:
     """Return the day an interview took place; None also where a typed stage says it is closed or did not."""
     held, state = situation.timelines[interview.path].held, situation.states[interview.path]
-    if held is None or state.name not in OVER or _is_typed_closed(state):
+    if held is None or state.name not in MET or _is_typed_closed(state):
         return None
     return held.day
 
@@ -140,7 +136,7 @@ def logged_thank_yous(situation: Situation, contact: Contact) -> Iterator[Duty]:
 def is_of_it(situation: Situation, interview: Interview, day: dt.date) -> bool:
     """Tell whether an interview took place around `day`, by its own note: it has its own thanks."""
     held, state = situation.timelines[interview.path].held, situation.states[interview.path]
-    return held is not None and state.name in OVER and abs((held.day - day).days) <= NEAR
+    return held is not None and state.name in MET and abs((held.day - day).days) <= NEAR
 
 
 def _thanks(situation: Situation, contact: Contact | None, name: str, held: dt.date, word: str) -> str:

@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...model.binder import Binder
-from ...model.derived import Derived, Touched
+from ...model.derived import MET, Derived, Touched
 from ...model.history import Event, EventKind
 from ...model.options import Options
 from ...model.records import Contact, Interview
 from ..situation import TALKS
-from ..talks import MET
 from ..touches import people, touches_in
 
 KINDS: Mapping[str, EventKind] = {

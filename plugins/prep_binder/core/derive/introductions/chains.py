@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...model.binder import Binder
-from ...model.derived import Derived
+from ...model.derived import MET, Derived
 from ...model.introductions import Chain, Member, Person, Stage, Step
 from ...model.records import Contact
 from ..situation import TALKS
-from ..talks import MET
 from .steps import key_of
 
 UNDER_WAY = frozenset({"requested", "postponed", "scheduled", "silent"})

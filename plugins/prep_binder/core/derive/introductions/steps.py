@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.binder import Binder
-from ...model.derived import Derived
+from ...model.derived import MET, Derived
 from ...model.introductions import Loop, Step
 from ...model.records import Contact
 from ...model.values import Introduction, Link
 from ..situation import TALKS
-from ..talks import MET
 from ..touches import people
 
 

@@ -8,10 +8,9 @@ from itertools import pairwise
 from statistics import median
 
 from ...model.binder import Binder
-from ...model.derived import Derived, State, Timeline
+from ...model.derived import MET, Derived, State, Timeline
 from ...model.numbers import FunnelStep, Reached
 from ...model.records import Interview
-from ..talks import MET
 
 STEPS: tuple[FunnelStep, ...] = ("requested", "replied", "scheduled", "held", "introductions")
 

@@ -14,7 +14,7 @@ from ...settings import read_day
 from ..imports.choosing import chosen
 from ..imports.plan_lines import plan_lines, problem_lines, summary
 from ..imports.reading import PROGRAMS, read_file
-from ..imports.writing import carry_out, rehearse
+from ..imports.writing import Failure, carry_out, rehearse
 from ..note_templates import note_templates
 from ..project import Project, open_project, read_notes
 from ..terminal import is_interactive, printable
@@ -77,8 +77,7 @@ def command(  # noqa: PLR0913 - an option of the command each
     if not dry_run:
         _ask(steps, yes=yes)
     failures = rehearse(steps, project) if dry_run else carry_out(steps, project, note_templates(project))
-    for failure in failures:
-        click.echo(f"error: {printable(f'{project.shown(failure.path)}: {failure.why}')}.", err=True)
+    _tell(failures, project)
     told = summary(steps, {failure.path for failure in failures if failure.is_whole})
     click.echo(f"{told} Nothing was written: --dry-run." if dry_run else told)
     if failures or any(problem.level == "error" for problem in problems):
@@ -102,6 +101,11 @@ def _plan(people: Sequence[Person], project: Project) -> Plan:
         click.echo(f"warning: {printable(what)}. `binder check` says what to mend.", err=True)
     taken = [found.path for found in walk(str(project.notes_dir))[0]]
     return plan(people, thought.binder, project.options, taken)
+
+
+def _tell(failures: Sequence[Failure], project: Project) -> None:
+    for failure in failures:
+        click.echo(f"error: {printable(f'{project.shown(failure.path)}: {failure.why}')}.", err=True)
 
 
 def _ask(steps: Plan, *, yes: bool) -> None:
