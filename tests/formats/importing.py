@@ -69,7 +69,7 @@ def shown(steps: Iterable[Step], templates: Environment) -> str:
 def _shown(step: Step, templates: Environment) -> str:
     if step.action == "create":
         beside = f" ({step.why})" if step.why else ""
-        return f"create {step.path}{beside}\n{contact_note(step.person, templates)}"
+        return f"create {step.path}{beside}\n{contact_note(step.person, TODAY, templates)}"
     lines = [f"{step.action} {step.path or step.person.name}: {step.why}"]
     lines += [f"  add {name}: {', '.join(values)}" for name, values in step.adds.items()]
     lines += [f"  {one.field}: {', '.join(one.noted)} / {', '.join(one.found)}" for one in step.differences]

@@ -28,6 +28,7 @@ from prep_binder.formats.front_matter import front_lines, quoted
 from prep_binder.formats.new_note import contact_note
 from prep_binder.formats.vcard import read_vcard, write_vcard
 from tests.formats.importing import OPTIONS, READERS, binder_of, environment, imported
+from tests.golden import TODAY
 
 SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEMPLATES = environment()
@@ -61,7 +62,7 @@ def test_no_file_raises_and_every_note_of_it_can_be_read(form: str, data: bytes)
     for step in steps:
         assert step.path.startswith("contacts/")
         assert ".." not in step.path.split("/")
-        _assert_same(step.person, _noted(step.path, contact_note(step.person, TEMPLATES)))
+        _assert_same(step.person, _noted(step.path, contact_note(step.person, TODAY, TEMPLATES)))
 
 
 def _noted(path: str, text: str) -> Contact:
@@ -224,7 +225,7 @@ def test_folding_loses_nothing_and_cuts_no_character(line: str) -> None:
 def test_contacts_that_are_exported_and_imported_make_the_same_notes(some: tuple[Person, ...]) -> None:
     found, _ = read_contacts(write_contacts(some).encode(), "contacts.csv")
     for before, after in zip(some, found, strict=True):
-        contact = _noted("contacts/x.md", contact_note(after, TEMPLATES))
+        contact = _noted("contacts/x.md", contact_note(after, TODAY, TEMPLATES))
         told = describe(contact, binder_of({}).name)
         assert told.name == before.name
         expected = {name: texts for name, texts in before.values.items() if name != "tags"}

@@ -16,6 +16,7 @@ from prep_binder.formats.contacts_csv import write_contacts
 from prep_binder.formats.new_note import contact_note
 from prep_binder.formats.vcard import write_vcard
 from tests.formats.importing import binder_of, environment, imported
+from tests.golden import TODAY
 
 TEMPLATES = environment()
 WRITERS: dict[str, Callable[[Sequence[Person]], str]] = {"csv": write_contacts, "vcard": write_vcard}
@@ -62,7 +63,7 @@ def test_people_who_share_an_address_are_read_back_as_themselves(form: str, some
         ("create", person.name, dict(person.values)) for person in some
     ]
     assert {problem.check for problem in problems} <= {"import-shared"}
-    notes = {step.path: contact_note(step.person, TEMPLATES) for step in steps}
+    notes = {step.path: contact_note(step.person, TODAY, TEMPLATES) for step in steps}
     again = imported(form, data, "file", notes).steps
     assert [(step.action, step.path, step.differences) for step in again] == [
         ("same", path, ()) for path in notes
@@ -74,7 +75,9 @@ def test_people_who_share_an_address_are_read_back_as_themselves(form: str, some
 def test_no_note_takes_on_what_is_said_of_somebody_of_another_name(
     some: tuple[Person, ...], more: tuple[Person, ...]
 ) -> None:
-    notes = {f"contacts/{number}.md": contact_note(person, TEMPLATES) for number, person in enumerate(some)}
+    notes = {
+        f"contacts/{number}.md": contact_note(person, TODAY, TEMPLATES) for number, person in enumerate(some)
+    }
     binder = binder_of(notes)
     for step in imported("csv", write_contacts(more).encode(), "file", notes).steps:
         if step.path in binder.contacts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
@@ -70,11 +71,11 @@ def _line_in(template: str, error: Exception) -> str:
     return found
 
 
-def contact_note(person: Person, environment: Environment) -> str:
+def contact_note(person: Person, today: dt.date, environment: Environment) -> str:
     """Return the note of a person whom no note is about yet; raises jinja2.TemplateError."""
     fields = {"name": (person.name,), **_ordered(person)}
     known = {"name": person.name, "fields": fields, "text": person.text, "origin": person.origin}
-    return filled_in(environment, "notes/contact.jinja", **known)
+    return filled_in(environment, "notes/contact.jinja", today=today.isoformat(), **known)
 
 
 def _ordered(person: Person) -> Mapping[str, Sequence[str]]:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from prep_binder.core.model.derived import State
-from tests.core.derive.binders import contact, day, derived, follow_ups, interview, only
+from tests.core.checks.finding import places as problems_of
+from tests.core.derive.binders import claim, contact, day, derived, follow_ups, interview, only
 
 TALK = "interviews/talk.md"
 
@@ -189,3 +190,21 @@ def test_a_silent_request_is_not_woken_by_a_new_round() -> None:
 def test_a_talk_held_under_a_stage_that_hides_it_is_thanked_for() -> None:
     hidden = interview(requested="11-01", stage="postponed", resume_on="11-30")
     assert only("thank_you", ana("11-10 phone held"), hidden).interview == ""
+
+
+@pytest.mark.parametrize("stage", ["cancelled", "no_show", "postponed"])
+def test_what_was_learned_elsewhere_is_no_sign_of_a_talk_that_was_called_off(stage: str) -> None:
+    learned = (claim("ask the night shift"),)
+    found = derived(ana(), interview(scheduled="11-18", stage=stage, learned=learned))
+    assert found.timelines[TALK].held is None
+    assert (
+        problems_of("dates-out-of-order", ana(), interview(scheduled="11-18", stage=stage, learned=learned))
+        == []
+    )
+    assert derived(ana(), interview(scheduled="11-18", learned=learned)).states[TALK].name == "held"
+
+
+def test_a_stage_that_hides_what_a_log_tells_is_a_problem() -> None:
+    hidden = interview(requested="11-01", stage="requested")
+    assert len(problems_of("dates-out-of-order", ana("11-10 phone held"), hidden)) == 1
+    assert problems_of("dates-out-of-order", ana(), hidden) == []

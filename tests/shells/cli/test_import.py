@@ -330,10 +330,12 @@ def test_the_template_of_the_binder_makes_the_notes(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text(HEADER + ROWS, encoding="utf-8")
     template = tmp_path / "own/prep_binder/notes/contact.jinja"
     template.parent.mkdir(parents=True)
-    template.write_text("---\nname: {{ fields.name | yaml }}\npriority: C\n---\n", encoding="utf-8")
+    template.write_text(
+        "---\nname: {{ fields.name | yaml }}\npriority: C\nadded: {{ today }}\n---\n", encoding="utf-8"
+    )
     assert _imported(binder, "--match", "jane").exit_code == 0
     note = (binder / "notes/contacts/jane-doe.md").read_text(encoding="utf-8")
-    assert note == "---\nname: Jane Doe\npriority: C\n---\n"
+    assert note == "---\nname: Jane Doe\npriority: C\nadded: 2026-11-23\n---\n"
     template.write_text("---\nname: [\n---\n", encoding="utf-8")
     result = _imported(binder, "--match", "sam")
     assert result.exit_code == 2

@@ -88,9 +88,10 @@ def _contradiction(second: str, after: dt.date, first: str, before: dt.date, at:
 
 
 def _stage_contradicted(interview: Interview, known: When | None, today: dt.date) -> Iterator[Finding]:
-    """`known` is when it took place by all notes together, logs included."""
+    """`known` is when it took place by all notes together; of what no field `held` or `thanked` says, logs count."""
     stage = interview.stage
-    held = interview.held or interview.thanked or known
+    logged = known if known not in (interview.debriefed, interview.scheduled) else None
+    held = interview.held or interview.thanked or logged
     if stage is not None and stage.text == "idea" and held is None:
         yield from _more_than_an_idea(interview, stage, today)
     if stage is None or held is None or held.day > today or is_postponed_until(interview, held.day):

@@ -66,7 +66,7 @@ def _held_as_agreed(interview: Interview, after: When | None, today: dt.date) ->
     is_after = (
         scheduled.day <= after.day if after is not None else bool(interview.learned) and scheduled.day < today
     )
-    return scheduled if _is_over(interview) or is_after else None
+    return scheduled if _is_over(interview) or (is_after and interview.stage is None) else None
 
 
 def _is_over(interview: Interview) -> bool:

@@ -113,7 +113,7 @@ def logged_thank_yous(situation: Situation, contact: Contact) -> Iterator[Duty]:
         return
     until = shifted(talk.day, THANKED_LATE)
     if until < situation.today or any(
-        is_of_it(situation, interview, talk.day)
+        _is_of_it(situation, interview, talk.day)
         for interview in situation.binder.interviews_of.get(contact.path, ())
     ):
         return
@@ -133,8 +133,8 @@ def logged_thank_yous(situation: Situation, contact: Contact) -> Iterator[Duty]:
     )
 
 
-def is_of_it(situation: Situation, interview: Interview, day: dt.date) -> bool:
-    """Tell whether an interview took place around `day`, by its own note: it has its own thanks."""
+def _is_of_it(situation: Situation, interview: Interview, day: dt.date) -> bool:
+    """Whether an interview took place around `day`, by its own note: it has its own thanks."""
     held, state = situation.timelines[interview.path].held, situation.states[interview.path]
     return held is not None and state.name in MET and abs((held.day - day).days) <= NEAR
 

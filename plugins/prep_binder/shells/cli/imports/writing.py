@@ -58,7 +58,7 @@ def _done(step: Step, project: Project, templates: jinja2.Environment) -> Iterat
     if step.action == "fill":
         yield from _filled(step, project)
         return
-    text = _rendered(step, templates)
+    text = _rendered(step, project, templates)
     try:
         create_note(project.notes_dir, step.path, text)
     except (OSError, OutsideError) as error:
@@ -66,10 +66,10 @@ def _done(step: Step, project: Project, templates: jinja2.Environment) -> Iterat
         yield Failure(step.path, why)
 
 
-def _rendered(step: Step, templates: jinja2.Environment) -> str:
+def _rendered(step: Step, project: Project, templates: jinja2.Environment) -> str:
     """The text of a new note; a template of the binder that makes none is a refusal."""
     try:
-        text = contact_note(step.person, templates)
+        text = contact_note(step.person, project.options.today, templates)
     except jinja2.TemplateError as error:
         raise Refusal(f"The template notes/contact.jinja cannot be used: {error}.") from error
     raw, problems = read_note(Source(step.path, text.encode()))
