@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from prep_binder.core.model.options import Options
@@ -137,6 +137,7 @@ LINES = [
 ]
 
 
+@example("## Learned", ["## Questions", "- advice: WORD WORD #WORD", "    - WORD", "    WORD"])
 @given(st.sampled_from(LINES[-8:-4]), st.lists(st.sampled_from(LINES), max_size=9))
 def test_every_word_that_is_left_out_is_shown_beside_it(first: str, lines: list[str]) -> None:
     numbers = iter(range(1000))
@@ -144,7 +145,9 @@ def test_every_word_that_is_left_out_is_shown_beside_it(first: str, lines: list[
     interview, whole, found = read(f"# A talk\n\n{body}\n")
     if found is not None:
         records = (*interview.learned, *interview.promises, *interview.introductions, *interview.research)
-        shown = f"{found.markdown} {records} {interview.questions}"
+        shown = f"{found.markdown} {records} {interview.questions}".replace(
+            r"\n", "\n"
+        )  # as `repr` writes a line end
         assert [
             word for word in re.findall(r"\bword\d+\b", whole) if not re.search(rf"\b{word}\b", shown)
         ] == []
